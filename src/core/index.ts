@@ -1,0 +1,5 @@
+export * from "./estimate.ts";
+export * from "./factors.ts";
+export * from "./formulas.ts";
+export * from "./run.ts";
+export * from "./units.ts";

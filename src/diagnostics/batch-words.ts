@@ -1,0 +1,2 @@
+/** Findings about files of runs. */
+export const batchWords = {};
