@@ -22,8 +22,8 @@ export interface TrainingRun {
   hardware: HardwareUse[];
   /** A cloud instance type, in place of a hardware name: `p4d.24xlarge`. */
   instance?: { query: string; count?: number; hours?: number };
-  /** Main memory in GB over `hours`, whose power is added. */
-  memory?: { gb: number; hours?: number };
+  /** Main memory, whose power is added over the hours of the first hardware. */
+  memory?: { gb: number };
   /** A place as written. */
   region?: string;
   /** Year of training, 1990 to 2100. */

@@ -1,0 +1,14 @@
+/** The library of co2ml. Nothing here touches files, the network or the clock, so it runs in a browser too. */
+export type {
+  Accounting,
+  Estimate,
+  EstimateFinding,
+  EstimateHardware,
+  EstimateSource,
+  HardwareKind,
+  IntensityKind,
+  PueFactor,
+} from "./core/index.ts";
+export { co2eqKg, energyKwh, facilityEnergyKwh, hardwareHours } from "./core/index.ts";
+export { EstimateError, estimate, type LibraryOptions } from "./estimate/library.ts";
+export type { HardwareRecord, RunInput } from "./records/input.ts";
