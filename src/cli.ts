@@ -1,0 +1,46 @@
+/** The process boundary: argv, streams, exit code. Nothing else in src/ prints or exits. */
+import { writeSync } from "node:fs";
+import { isatty } from "node:tty";
+import { EXIT, type Io } from "./commands/io.ts";
+import { runProgram } from "./commands/program.ts";
+
+/** Raised by a write to a pipe whose reader is gone: the run ends quietly. */
+class ClosedPipe extends Error {}
+
+const io: Io = {
+  out: (text) => write(1, text),
+  err: (text) => write(2, text),
+  env: process.env,
+  stdoutIsTerminal: isatty(1),
+  stderrIsTerminal: isatty(2),
+  width: Number(process.env.COLUMNS) || (isatty(1) ? process.stdout.columns : 0) || 100,
+};
+
+/** Writes all of a text synchronously; a full pipe is waited for. */
+function write(fd: number, text: string): void {
+  let rest = Buffer.from(text, "utf8");
+  while (rest.length) {
+    try {
+      rest = rest.subarray(writeSync(fd, rest));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EPIPE") throw new ClosedPipe();
+      if (code !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+    }
+  }
+}
+
+runProgram(process.argv.slice(2), io).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: NodeJS.ErrnoException) => {
+    if (error instanceof ClosedPipe) return;
+    process.exitCode = EXIT.bug;
+    const detail = process.argv.includes("--debug")
+      ? error.stack
+      : `${error.message}\n  help: this is a bug; --debug prints more`;
+    write(2, `error: unexpected: ${detail}\n`);
+  },
+);

@@ -1,0 +1,16 @@
+/** What a command may touch of the world outside: handed in by src/cli.ts, so that tests can hand in their own. */
+export interface Io {
+  /** Data. */
+  out: (text: string) => void;
+  /** Talk. */
+  err: (text: string) => void;
+  env: Record<string, string | undefined>;
+  stdoutIsTerminal: boolean;
+  stderrIsTerminal: boolean;
+  /** Columns of the terminal. */
+  width: number;
+}
+
+/** Exit codes, as README and `co2ml --help` list them. */
+export const EXIT = { done: 0, io: 1, usage: 2, limit: 3, rejected: 4, bug: 70 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

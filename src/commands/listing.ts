@@ -1,0 +1,81 @@
+import { type Command, Option } from "commander";
+import { paintFor, wantsColour } from "../render/paint.ts";
+import { visible } from "../render/visible.ts";
+import type { Io } from "./io.ts";
+
+/** A table to list: every column for machines, some for people. */
+export interface Listing {
+  rows: readonly object[];
+  /** Heading to show, and the cell. */
+  shown: readonly (readonly [heading: string, cell: (row: never) => string | number | null])[];
+  /** A sentence before the table, for people only. */
+  lead?: string;
+}
+
+export interface ListFlags {
+  format: "table" | "json" | "csv";
+  json?: boolean;
+  csv?: boolean;
+  color: boolean;
+}
+
+/** The flags that every listing takes. */
+export function listOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option("--format <format>", "how to print").choices(["table", "json", "csv"]).default("table"),
+    )
+    .option("--json", "the same as --format json")
+    .option("--csv", "the same as --format csv")
+    .option("--no-color", "no colour");
+}
+
+/** Prints a listing to standard output. */
+export async function printListing(listing: Listing, flags: ListFlags, io: Io): Promise<void> {
+  const format = flags.json ? "json" : flags.csv ? "csv" : flags.format;
+  if (format === "json") io.out(`${JSON.stringify(listing.rows, null, 2)}\n`);
+  if (format === "csv") io.out(await csvText(listing.rows));
+  if (format === "table")
+    io.out(await tableText(listing, wantsColour(io.stdoutIsTerminal, io.env, flags.color)));
+}
+
+async function csvText(rows: readonly object[]): Promise<string> {
+  const { stringify } = await import("csv-stringify/sync");
+  const flat = rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([name, v]) => [name, Array.isArray(v) ? v.join("|") : v])),
+  );
+  return stringify(flat, { header: true });
+}
+
+async function tableText({ rows, shown, lead }: Listing, colour: boolean): Promise<string> {
+  const { default: Table } = await import("cli-table3");
+  const paint = await paintFor(colour);
+  const table = new Table({
+    head: shown.map(([heading]) => paint.bold(heading)),
+    style: { head: [], border: [], compact: true },
+    chars: {
+      ...{
+        top: "",
+        "top-mid": "",
+        "top-left": "",
+        "top-right": "",
+        bottom: "",
+        "bottom-mid": "",
+        "bottom-left": "",
+      },
+      ...{
+        "bottom-right": "",
+        left: "",
+        "left-mid": "",
+        mid: "",
+        "mid-mid": "",
+        right: "",
+        "right-mid": "",
+        middle: " ",
+      },
+    },
+  });
+  for (const row of rows) table.push(shown.map(([, cell]) => visible(String(cell(row as never) ?? ""))));
+  const count = paint.dim(`${rows.length} ${rows.length === 1 ? "row" : "rows"}`);
+  return `${lead ? `${lead}\n\n` : ""}${table.toString()}\n${count}\n`;
+}
