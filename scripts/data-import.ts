@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
-import { readRows, type Row, toCsv } from "./csv.ts";
+import { type Row, readRows, toCsv } from "./csv.ts";
 import { importers } from "./imports/index.ts";
 import { keysOf } from "./keys.ts";
 
