@@ -1,4 +1,5 @@
 export * from "./estimate.ts";
+export * from "./exact-sums.ts";
 export * from "./factors.ts";
 export * from "./formulas.ts";
 export * from "./run.ts";
