@@ -6,7 +6,7 @@ export type Row = Record<string, string>;
 
 /** Reads a CSV of data/ (or of a source) as rows of strings. */
 export function readRows(path: string): Row[] {
-  return parse(readFileSync(path), { columns: true, bom: true }) as Row[];
+  return parse(readFileSync(path), { columns: true, bom: true, skip_empty_lines: true }) as Row[];
 }
 
 /** Canonical form of the tables: LF, columns as given. */

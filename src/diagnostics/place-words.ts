@@ -31,6 +31,13 @@ export const placeWords = {
     message: (a) => `"${a.query}" means ${a.name} (${a.id})${a.reason ? `: ${a.reason}` : ""}`,
     help: (a) => `write ${a.id} to say it yourself`,
   }),
+  REGION_CODE: words<{ query: string; name: string; otherId: string; otherName: string }>({
+    severity: "note",
+    title: "A code of two letters is a country",
+    explain:
+      "A bare code of two letters is the country (ISO 3166-1); a US state with the same letters is written with its prefix: CA is Canada, California is US-CA.",
+    message: (a) => `"${a.query}" is the country ${a.name}; ${a.otherName} is ${a.otherId}`,
+  }),
   REGION_GRID: words<{ id: string; gridId: string; gridName: string; reason: string }>({
     severity: "note",
     title: "The grid of a wider region is used",
@@ -45,7 +52,7 @@ export const placeWords = {
     explain:
       "The region is known, but the series or kind asked for has no figure for it. Nothing else is put in its place.",
     message: (a) =>
-      `no ${[a.kind, a.series].filter(Boolean).join(" ")} carbon intensity is known for ${a.region}`,
+      `no ${[a.series, a.kind, "carbon intensity"].filter(Boolean).join(" ")} is known for ${a.region}`,
     help: (a) =>
       `${a.available.length ? `there is: ${a.available.join("; ")}. ` : ""}An intensity of your own: \`--intensity g/kWh\`, column intensity_g_per_kwh`,
   }),
