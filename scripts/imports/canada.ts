@@ -1,5 +1,6 @@
 import { type Row, readRows } from "../csv.ts";
 import type { Importer } from "./importer.ts";
+import { lifecycleFactors, lifecycleRows } from "./lifecycle.ts";
 import { type Mix, shares } from "./mix.ts";
 import { gridRow, replaced } from "./rows.ts";
 
@@ -16,27 +17,30 @@ export const canada: Importer = {
       "grid.csv",
       present("grid.csv"),
       [NIR_SOURCE],
-      provinceRows(readRows(`${dir}/${FILE}`)),
+      provinceRows(readRows(`${dir}/${FILE}`), lifecycleFactors(present("energy-sources.csv"))),
     ),
   }),
 };
 
 /** Generation intensity, as for all other regions of the table; `x` is a figure that the report suppresses. */
-function provinceRows(rows: Row[]): Row[] {
+function provinceRows(rows: Row[], factors: ReadonlyMap<string, number>): Row[] {
   return rows.flatMap((r) => {
     const g = r.generation_intensity_gco2eq_per_kwh ?? "";
-    if (g === "" || g === "x") return [];
+    const direct = gridRow({
+      region: r.region ?? "",
+      year: r.year ?? "",
+      g_per_kwh: String(Number(g)),
+      kind: "direct",
+      accounting: "generation",
+      gas_basis: "CO2eq",
+      ...shares(provinceMix(r), Number(r.total_gwh)),
+      source: NIR_SOURCE,
+    });
+    const published = g !== "" && g !== "x";
+    const hasOwnLifecycle = r.region === "CA";
     return [
-      gridRow({
-        region: r.region ?? "",
-        year: r.year ?? "",
-        g_per_kwh: String(Number(g)),
-        kind: "direct",
-        accounting: "generation",
-        gas_basis: "CO2eq",
-        ...shares(provinceMix(r), Number(r.total_gwh)),
-        source: NIR_SOURCE,
-      }),
+      ...(published ? [direct] : []),
+      ...(hasOwnLifecycle ? [] : lifecycleRows(direct, provinceMix(r), factors)),
     ];
   });
 }

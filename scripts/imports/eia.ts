@@ -1,5 +1,7 @@
 import { type Row, readRows } from "../csv.ts";
+import { laterMainSource } from "./eia-main-source.ts";
 import type { Importer } from "./importer.ts";
+import { lifecycleFactors, lifecycleRows } from "./lifecycle.ts";
 import { type Mix, shares, totalOf } from "./mix.ts";
 import { gridRow, replaced, rounded } from "./rows.ts";
 
@@ -15,34 +17,52 @@ export const eia: Importer = {
   description: "US states of grid.csv from EIA's detailed state data",
   needs: [GENERATION, EMISSIONS, TOTALS],
   build: (dir, present) => ({
-    "grid.csv": replaced("grid.csv", present("grid.csv"), [EIA_SOURCE], stateRows(dir)),
+    "grid.csv": replaced(
+      "grid.csv",
+      present("grid.csv"),
+      [EIA_SOURCE],
+      stateRows(dir, lifecycleFactors(present("energy-sources.csv"))),
+    ),
   }),
 };
 
-function stateRows(dir: string): Row[] {
+function stateRows(dir: string, factors: ReadonlyMap<string, number>): Row[] {
   const generation = keyed(readRows(`${dir}/${GENERATION}`));
   const emissions = keyed(readRows(`${dir}/${EMISSIONS}`));
+  const lastYear = Math.max(...[...generation.values()].map((row) => Number(row.year)));
   return readRows(`${dir}/${TOTALS}`).flatMap((totals) => {
     const key = `${totals.state},${totals.year}`;
+    const last = `${totals.state},${lastYear}`;
     const co2 = emissions.get(key);
     if (!co2 || !Number(totals.gen_fuel_sum_mwh)) return [];
     const mix = generation.get(key);
-    return [mix ? measuredRow(co2, mix) : laterRow(co2, totals)];
+    return mix
+      ? measuredRows(co2, mix, factors)
+      : [laterRow(co2, totals, emissions.get(last), generation.get(last))];
   });
 }
 
-function measuredRow(co2: Row, generation: Row): Row {
-  return gridRow({
+function measuredRows(co2: Row, generation: Row, factors: ReadonlyMap<string, number>): Row[] {
+  const mix = mixOf(generation);
+  const direct = gridRow({
     ...directRow(co2, Number(generation.total), "CO2 / net generation"),
-    ...shares(mixOf(generation), totalOf(mixOf(generation))),
+    ...shares(mix, totalOf(mix)),
   });
+  const hasOwnLifecycle = direct.region === "US";
+  return [direct, ...(hasOwnLifecycle ? [] : lifecycleRows(direct, mix, factors))];
 }
 
-/** After the last year of the mix only the sum over the fuels and its low-carbon part are known. */
-function laterRow(co2: Row, totals: Row): Row {
+/** After the last year of the mix only the sum over the fuels, its low-carbon part and the CO2 by fuel are known. */
+function laterRow(co2: Row, totals: Row, lastCo2: Row = {}, lastGeneration: Row = {}): Row {
+  const totalMwh = Number(totals.gen_fuel_sum_mwh);
+  const lowCarbon = Number(totals.low_carbon_share);
+  const lastMix = mixOf(lastGeneration);
+  const main = laterMainSource({ co2, lastCo2, lastMix, totalMwh, lowCarbon });
+  const derived = `CO2 / generation of the named fuels${main ? "; main source from CO2 by fuel" : ""}`;
   return gridRow({
-    ...directRow(co2, Number(totals.gen_fuel_sum_mwh), "CO2 / generation of the named fuels"),
-    low_carbon_share_pct: rounded(100 * Number(totals.low_carbon_share), 1),
+    ...directRow(co2, totalMwh, derived),
+    main_energy_source: main,
+    low_carbon_share_pct: rounded(100 * lowCarbon, 1),
   });
 }
 
