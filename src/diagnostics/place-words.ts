@@ -85,6 +85,14 @@ export const placeWords = {
     explain: "The figure was computed for this table from a published generation mix; docs/data.md says how.",
     message: (a) => `the figure of ${a.region} for ${a.year} is computed: ${a.basis}`,
   }),
+  PUE_OF_PROVIDER: words<{ region: string; provider: string }>({
+    severity: "warning",
+    title: "The PUE of the whole provider is used",
+    explain:
+      "The provider publishes no figure for this region, or none of its own: the average over all its data centres is used.",
+    message: (a) => `no PUE is published for ${a.region}: the average of ${a.provider} is used`,
+    help: () => "give a figure where you have one (`--pue 1.2`)",
+  }),
   NO_PUE: words<{ provider: string; region: string }>({
     severity: "error",
     title: "No PUE is published for this place",
