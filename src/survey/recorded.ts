@@ -1,0 +1,48 @@
+import type { Recorded, SurveyRecord } from "./record.ts";
+
+/** A record whose own figure our arithmetic does not give. */
+export interface Disagreement {
+  label: string;
+  line: number | null;
+  recorded_energy_kwh: number | null;
+  computed_energy_kwh: number;
+  recorded_co2eq_kg: number | null;
+  computed_co2eq_kg: number;
+}
+
+/** Doubles of a figure that was computed in single precision differ by less. */
+const SINGLE_PRECISION = 1e-6;
+
+/** Records whose own energy or CO2eq lies off ours by more than the rounding of the printed digits. */
+export function disagreementsOf(records: readonly SurveyRecord[]): Disagreement[] {
+  return records
+    .filter(
+      (r) => differs(r.recordedEnergy, r.computedEnergyKwh) || differs(r.recordedCo2eq, r.computedCo2eqKg),
+    )
+    .map((r) => ({
+      label: r.label,
+      line: r.line,
+      recorded_energy_kwh: r.recordedEnergy?.value ?? null,
+      computed_energy_kwh: r.computedEnergyKwh,
+      recorded_co2eq_kg: r.recordedCo2eq?.value ?? null,
+      computed_co2eq_kg: r.computedCo2eqKg,
+    }));
+}
+
+function differs(recorded: Recorded | null, computed: number): boolean {
+  if (recorded === null) return false;
+  return Math.abs(recorded.value - computed) > recorded.tolerance + SINGLE_PRECISION * Math.abs(computed);
+}
+
+/**
+ * A figure as a file prints it, with half a unit of its last digit: `534.4` is 534.4 ± 0.05, `1.2e3` is 1200 ± 50.
+ * @param value the number in the unit of the analyses
+ * @param text as printed, from which the digits are counted
+ */
+export function recordedFigure(value: number, text: string): Recorded {
+  const [, whole = "", fraction = "", exponent = "0"] =
+    /(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?/.exec(text.replaceAll(",", "")) ?? [];
+  const printed = Number(`${whole || "0"}.${fraction || "0"}e${exponent}`);
+  const scale = printed > 0 ? Math.abs(value) / printed : 1;
+  return { value, tolerance: 0.5 * 10 ** (Number(exponent) - fraction.length) * scale };
+}
