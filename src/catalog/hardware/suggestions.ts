@@ -1,0 +1,33 @@
+import { letterGap, nearest } from "../edit-distance.ts";
+import { ambiguousNames } from "./names.ts";
+import { stripped } from "./noise.ts";
+import { accelerators } from "./rows.ts";
+import { fold, tokensOf } from "./spelling.ts";
+
+interface Name {
+  name: string;
+  words: string[];
+}
+
+let names: Name[] | undefined;
+
+/** Names of hardware that are spelled nearly like an unknown one or are part of it, best first, at most three. */
+export function suggestionsFor(query: string): string[] {
+  const wanted = bare(query);
+  if (wanted.length === 0) return [];
+  names ??= shortNames().map((name) => ({ name, words: bare(name) }));
+  return nearest(names.map(({ name, words }) => ({ name, gap: gap(wanted, words) })));
+}
+
+/** Letters to change; less than one where all words of the name stand in what is wanted. */
+function gap(wanted: readonly string[], name: readonly string[]): number {
+  const isPart = name.length > 0 && name.every((word) => wanted.includes(word));
+  return isPart ? 1 - name.length / wanted.length : letterGap(wanted.join(" "), name.join(" "));
+}
+
+const bare = (name: string): string[] => stripped(tokensOf(fold(name)))[2] ?? [];
+
+function shortNames(): string[] {
+  const rows = accelerators().map(({ name }) => name.replace(/^NVIDIA (Tesla |GeForce )?| \(.*\)$/g, ""));
+  return [...new Set([...ambiguousNames(), ...rows])];
+}
