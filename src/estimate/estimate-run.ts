@@ -1,29 +1,10 @@
 import dataVersion from "../catalog/generated/version.ts";
-import { resolveHardware } from "../catalog/hardware.ts";
-import { resolveInstance } from "../catalog/instances.ts";
 import { sourceOf } from "../catalog/sources.ts";
-import {
-  type Estimate,
-  type EstimateFinding,
-  type EstimateHardware,
-  type EstimateOptions,
-  figures,
-  type HardwareUse,
-  type TrainingRun,
-} from "../core/index.ts";
-import {
-  type Diagnostic,
-  failure,
-  finding,
-  isError,
-  messageOf,
-  type Outcome,
-  success,
-} from "../diagnostics/diagnostic.ts";
+import type { Estimate, EstimateFinding, EstimateOptions, TrainingRun } from "../core/index.ts";
+import { type Diagnostic, messageOf, type Outcome, success } from "../diagnostics/diagnostic.ts";
 import { VERSION } from "../version.ts";
-import { memoryLine, resolveUse } from "./hardware.ts";
 import { inputsOf } from "./inputs.ts";
-import { type Place, resolvePlace } from "./place.ts";
+import { figuresOf, type ResolvedRun, resolveRun } from "./resolve-run.ts";
 
 /**
  * Estimates one run: looks up what is not given, applies the formulas, and keeps where everything came from.
@@ -31,83 +12,15 @@ import { type Place, resolvePlace } from "./place.ts";
  * @returns the estimate with its warnings and notes, or every reason why there is none
  */
 export function estimateRun(run: TrainingRun, options: EstimateOptions = {}): Outcome<Estimate> {
-  const instance = run.instance === undefined ? undefined : instanceUse(run.instance);
-  const hardware = hardwareLines(run, instance, options);
-  const place = resolvePlace(run, options, instance?.ok ? instance.value.provider : undefined);
-  const findings = [...hardware.findings, ...place.findings];
-  if (!hardware.ok || !place.ok) return failure(...findings);
-  return success(assemble(run, hardware.value, place.value, findings), findings);
+  const resolved = resolveRun(run, options);
+  if (!resolved.ok) return resolved;
+  return success(assemble(run, resolved.value, resolved.findings), resolved.findings);
 }
 
-interface InstanceUse {
-  use: HardwareUse;
-  provider: string;
-  lookup: ReturnType<typeof resolveHardware>;
-}
-
-/** An instance type as a piece of hardware: its accelerator, times its accelerators, times the instances. */
-function instanceUse(given: NonNullable<TrainingRun["instance"]>): Outcome<InstanceUse> {
-  const found = resolveInstance(given.query);
-  if (!found.ok) return found;
-  const { hardware, count, provider } = found.value;
-  const use: HardwareUse = {
-    query: given.query,
-    count: count * (given.count ?? 1),
-    ...(given.hours !== undefined && { hours: given.hours }),
-  };
-  return success({ use, provider, lookup: success(hardware) }, found.findings);
-}
-
-function hardwareLines(
-  run: TrainingRun,
-  instance: Outcome<InstanceUse> | undefined,
-  options: EstimateOptions,
-): Outcome<EstimateHardware[]> {
-  const needed = run.energyKwh === undefined;
-  const outcomes = run.hardware.map((use) => resolveUse(use, resolveHardware, options, needed));
-  const findings: Diagnostic[] = [];
-  if (instance && !instance.ok) findings.push(...instance.findings);
-  if (instance?.ok) {
-    const { use, lookup } = instance.value;
-    findings.push(...instance.findings);
-    outcomes.push(resolveUse(use, () => lookup, options, needed));
-  }
-  if (needed && outcomes.length === 0 && findings.length === 0) {
-    findings.push(
-      finding("MISSING_FACTOR", {
-        factor: "the hardware",
-        ways: [
-          "`--gpu`, `--tpu`, `--cpu`, `--hardware` or `--instance` (column hardware)",
-          "`--power` with `--hardware-hours`",
-          "`--energy` in kWh (column energy_kwh)",
-        ],
-      }),
-    );
-  }
-  findings.push(...outcomes.flatMap((o) => o.findings));
-  const lines = outcomes.flatMap((o) => (o.ok ? [o.value] : []));
-  if (!run.memory || !needed) return findings.some(isError) ? failure(...findings) : success(lines, findings);
-  const hours = lines[0]?.hours;
-  if (hours) lines.push(memoryLine(run.memory.gb, hours));
-  else
-    findings.push(
-      finding("MISSING_FACTOR", {
-        factor: "the time that the memory was in use",
-        ways: ["`--hours` (column hours)"],
-      }),
-    );
-  return findings.some(isError) ? failure(...findings) : success(lines, findings);
-}
-
-function assemble(
-  run: TrainingRun,
-  hardware: EstimateHardware[],
-  { region, intensity, pue }: Place,
-  findings: readonly Diagnostic[],
-): Estimate {
-  const devices = hardware.filter((h) => h.kind !== "memory");
-  const result = figures(hardware.map(shareOf), run.energyKwh, pue.value, intensity.gPerKwh);
-  const hours = figures(devices.map(shareOf), 0, 1, 0).hardwareHours;
+function assemble(run: TrainingRun, resolved: ResolvedRun, findings: readonly Diagnostic[]): Estimate {
+  const { hardware, place } = resolved;
+  const { region, intensity, pue } = place;
+  const result = figuresOf(run, resolved);
   return {
     schema: "co2ml/estimate/1",
     co2ml_version: VERSION,
@@ -115,7 +28,7 @@ function assemble(
     model: run.model ?? null,
     inputs: inputsOf(run),
     hardware,
-    hardware_hours: hours,
+    hardware_hours: result.hardwareHours,
     energy_kwh: result.energyKwh,
     energy_origin: run.energyKwh === undefined ? "computed" : "given",
     pue,
@@ -149,8 +62,6 @@ function assemble(
     ),
   };
 }
-
-const shareOf = (h: EstimateHardware) => ({ hardwareHours: h.hardware_hours, powerW: h.power_w });
 
 /** A finding as it stands in the result: code and sentence first, then the values it is made of. */
 export function toEstimateFinding(d: Diagnostic): EstimateFinding {

@@ -41,8 +41,8 @@ const spellings: Record<Dimension, [string, Unit][]> = {
   energy: [
     ["kWh kwh KWh KWH kilowatt-hours", ONE],
     ["Wh wh", per(WH_PER_KWH)],
-    ["MWh MWH", times(KWH_PER_MWH)],
-    ["GWh GWH", times(KWH_PER_GWH)],
+    ["MWh MWH mwh", times(KWH_PER_MWH)],
+    ["GWh GWH gwh", times(KWH_PER_GWH)],
   ],
   intensity: [
     ["g/kWh g/kwh kg/MWh t/GWh", ONE],

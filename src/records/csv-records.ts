@@ -1,0 +1,94 @@
+import type { Info } from "csv-parse";
+import { finding } from "../diagnostics/diagnostic.ts";
+import type { SourceRecord } from "./record.ts";
+
+interface Parsed {
+  record: string[];
+  raw: string;
+  info: Info;
+}
+
+/**
+ * Reads records of CSV; the first one is the header. A quote within an unquoted cell is part of it. Lines without any
+ * character are no records. A record of another width is broken, and so is one whose quote is never closed.
+ */
+export async function* csvRecords(
+  text: AsyncIterable<string>,
+  delimiter: string,
+  lineEnds: string[],
+): AsyncGenerator<SourceRecord[]> {
+  const { parse } = await import("csv-parse");
+  const parser = parse({
+    delimiter,
+    record_delimiter: lineEnds,
+    info: true,
+    raw: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+  });
+  const unclosed: string[] = [];
+  parser.on("skip", (_error: Error, raw: string) => unclosed.push(raw));
+  const lines = new LineCount(lineEnds.at(-1)!);
+  let header: readonly string[] | undefined;
+  const toRecords = (batch: readonly Parsed[]): SourceRecord[] => {
+    const records: SourceRecord[] = [];
+    for (const { record, raw } of batch) {
+      const line = lines.startOf(raw);
+      if (header) records.push(recordOf(header, record, raw, line));
+      else header = record;
+    }
+    return records;
+  };
+  for await (const chunk of text) {
+    parser.write(chunk);
+    yield toRecords(readAll(parser));
+  }
+  parser.end();
+  for await (const parsed of parser as AsyncIterable<Parsed>) yield toRecords([parsed]);
+  const reason = "a quote is opened and never closed, so that the rest of the file is one cell";
+  for (const raw of unclosed) {
+    const record = { header: header ?? [], cells: [raw], line: lines.startOf(raw), raw };
+    yield [{ ...record, broken: finding("BAD_RECORD", { reason }) }];
+  }
+}
+
+function readAll(parser: { read: () => Parsed | null }): Parsed[] {
+  const batch: Parsed[] = [];
+  for (let next = parser.read(); next !== null; next = parser.read()) batch.push(next);
+  return batch;
+}
+
+function recordOf(header: readonly string[], cells: string[], raw: string, line: number): SourceRecord {
+  if (cells.length === header.length) return { header, cells, line, raw };
+  const broken = finding("RAGGED_ROW", { cells: cells.length, columns: header.length });
+  return { header, cells, line, raw, broken };
+}
+
+/**
+ * Counts lines over the texts of records, which together are the whole file. csv-parse leaves out the LF of a CR LF
+ * outside quotes, so that one character of either is a line end there.
+ */
+class LineCount {
+  readonly #lineEnd: string;
+  #next = 1;
+
+  constructor(lineEnd: string) {
+    this.#lineEnd = lineEnd;
+  }
+
+  /** The line where a record starts, behind the empty lines before it. */
+  startOf(raw: string): number {
+    const [, before = "", body = "", end = ""] = /^([\r\n]*)(.*?)((?:\r\n?|\n)?)$/s.exec(raw) ?? [];
+    const start = this.#next + before.length;
+    this.#next = start + breaks(body, this.#lineEnd) + (end ? 1 : 0);
+    return start;
+  }
+}
+
+function breaks(text: string, lineEnd: string): number {
+  let count = 0;
+  for (let at = text.indexOf(lineEnd); at >= 0; at = text.indexOf(lineEnd, at + 1)) count++;
+  return count;
+}

@@ -1,0 +1,22 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Cell } from "./row-reader.ts";
+
+/** A record of a file. Records with the same headings share one `header`. */
+export interface SourceRecord {
+  header: readonly string[];
+  cells: readonly Cell[];
+  /** Line where it starts, from 1. */
+  line: number;
+  /** Its text as it stands in the file. */
+  raw?: string;
+  /** Why it cannot be read; its cells are then not to be trusted. */
+  broken?: Diagnostic;
+}
+
+/** The records of a file, in groups so that a loop over them waits seldom. */
+export interface RecordSource {
+  format: "csv" | "json";
+  /** Between cells of CSV. */
+  delimiter: string;
+  batches: AsyncIterable<SourceRecord[]>;
+}
