@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { type BuildOptions, build } from "esbuild";
 import { schemas } from "../src/schema/index.ts";
+import { licencesOf } from "./licences.ts";
 
 const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
   dependencies: Record<string, string>;
@@ -15,23 +16,25 @@ const common: BuildOptions = {
 };
 
 rmSync("dist", { recursive: true, force: true });
-await build({
+const program = await build({
   ...common,
   entryPoints: ["src/cli.ts"],
   outfile: "dist/cli.cjs",
   platform: "node",
   format: "cjs",
   minify: true,
+  metafile: true,
 });
 await build({
   ...common,
-  entryPoints: ["src/index.ts"],
+  entryPoints: { index: "src/index.ts", core: "src/core/index.ts", library: "src/estimate/library.ts" },
   outdir: "dist",
   platform: "neutral",
-  mainFields: ["module", "main"],
   format: "esm",
+  splitting: true,
   external: Object.keys(dependencies).flatMap((name) => [name, `${name}/*`]),
 });
+writeFileSync("dist/THIRD-PARTY-LICENSES.txt", licencesOf(Object.keys(program.metafile.inputs)));
 mkdirSync("dist/schema", { recursive: true });
 for (const [name, schema] of Object.entries(schemas)) {
   writeFileSync(`dist/schema/${name}.json`, `${JSON.stringify(schema(), null, 2)}\n`);
