@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { errorsPage } from "../../scripts/docs/errors.ts";
+import { generatedParts, withParts } from "../../scripts/docs/parts.ts";
+import { invoke, words } from "../commands/invoke.ts";
+
+const read = (file: string) => readFileSync(file, "utf8");
+
+describe("what docs/ takes from the program (mend with `npm run docs`)", () => {
+  it("errors.md explains every code", () => expect(read("docs/errors.md")).toBe(errorsPage()));
+  it("data.md shows the tables as they are", () => {
+    const page = read("docs/data.md");
+    expect(page).toContain("<!-- generated:hardware -->");
+    expect(page).toContain("<!-- generated:grid -->");
+    expect(page).toBe(withParts(page, generatedParts()));
+  });
+});
+
+describe("the README", () => {
+  const readme = read("README.md");
+  it("prints what its first command prints", async () => {
+    const [, shown] = /```text\n([\s\S]*?)```/.exec(readme) ?? [];
+    const line = /^\$ co2ml (estimate .*)$/m.exec(readme)?.[1] ?? "";
+    expect((await invoke(words(line))).out).toBe(shown);
+  });
+  const examples = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)]
+    .flatMap((block) => (block[1] ?? "").split("\n"))
+    .map((line) => line.replace(/\s+#.*$/, "").replace(/\s*\|.*$/, ""))
+    .filter((line) => /^co2ml (estimate|hardware|regions|instances|compare)\b/.test(line));
+  it.each(examples)("%s", async (line) => expect((await invoke(words(line).slice(1))).code).toBe(0));
+});

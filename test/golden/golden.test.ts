@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { invoke, words } from "../commands/invoke.ts";
+
+/** Command lines whose whole output is kept: test/golden/NAME.txt. After a wanted change: `npx vitest run test/golden -u`. */
+const transcripts: Record<string, string> = {
+  "first-line": "estimate --gpu V100 --count 8 --hours 48 --region us-east",
+  "all-given": "estimate --power 300 --intensity 500 --hardware-hours 100 --model Example",
+  "several-kinds": 'estimate --gpu V100 --count 8 --cpu "Xeon E5-2699 v4" --cpu-count 2 --hours 48 --memory 512GB --region FR --year 2020 --pue 1.2',
+  "json": "estimate --tpu v3-8 --hours 2d12h --region europe-west4-a --year 2019 --json",
+  "markdown": "estimate --gpu A100 --hours 1 --region CA-QC --format markdown --model *x*",
+  "csv": "estimate --gpu A100 --hours 1 --region CA-QC --format csv",
+  "errors": "estimate --gpu A10O --count 2.5 --hours 1,5 --region Frnace --pue 0.5",
+  "unknown": "estimate --gpu A10O --hours 1 --region Frnace",
+  "missing": "estimate --hours 3",
+  "contradiction": "estimate --gpu V100 --hours 48 --hardware-hours 384 --region FR",
+  "strict": "estimate --gpu V100 --hours 48 --region us-east --strict",
+  "usage": "estimate --gpus V100",
+  "version": "--version",
+  "help": "--help",
+  "help-estimate": "estimate --help",
+  "hardware": "hardware v100 pcie",
+  "regions": "regions us-east",
+  "instances": "instances p4d",
+};
+
+describe("transcripts", () => {
+  it.each(Object.entries(transcripts))("%s", async (name, line) => {
+    const { code, out, err } = await invoke(words(line));
+    const text = `$ co2ml ${line}\n${out}${err ? `--- standard error\n${err}` : ""}--- exit ${code}\n`;
+    await expect(text).toMatchFileSnapshot(`${name}.txt`);
+  });
+});
