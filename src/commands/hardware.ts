@@ -1,7 +1,10 @@
 import type { Command } from "commander";
+import dataVersion from "../catalog/generated/version.ts";
 import { hardwareRows, resolveHardware, searchHardware } from "../catalog/hardware.ts";
 import { messageOf } from "../diagnostics/diagnostic.ts";
+import { diagnosticsText } from "../render/diagnostics.ts";
 import { visible } from "../render/visible.ts";
+import { type HardwareDifference, hardwareDifferences } from "./hardware-diff.ts";
 import { EXIT, type ExitCode, type Io } from "./io.ts";
 import { type ListFlags, listOptions, printListing } from "./listing.ts";
 
@@ -12,8 +15,13 @@ export function registerHardware(program: Command, io: Io, done: (code: ExitCode
   listOptions(program.command("hardware [query...]"))
     .description("list or search the hardware table, with sources and aliases")
     .option("--kind <kind>", "only gpu, tpu, cpu, accelerator or soc")
-    .addHelpText("after", "\nExamples:\n  co2ml hardware a100\n  co2ml hardware --kind tpu --json")
-    .action(async (words: string[], flags: ListFlags & { kind?: string }) => {
+    .option(
+      "--diff <file>",
+      "wattages of a hardware table, a scored file or an estimate that are not the table's now",
+    )
+    .addHelpText("after", EXAMPLES)
+    .action(async (words: string[], flags: ListFlags & { kind?: string; diff?: string }) => {
+      if (flags.diff !== undefined) return done(await printDifferences(flags.diff, flags, io));
       const query = words.join(" ");
       const found = query ? searchHardware(query) : hardwareRows();
       const rows = flags.kind ? found.filter((row) => row.kind === flags.kind) : found;
@@ -21,6 +29,31 @@ export function registerHardware(program: Command, io: Io, done: (code: ExitCode
       done(EXIT.done);
     });
 }
+
+const EXAMPLES = `
+Examples:
+  co2ml hardware a100
+  co2ml hardware --kind tpu --json
+  co2ml hardware --csv > hardware-then.csv; co2ml hardware --diff hardware-then.csv`;
+
+async function printDifferences(file: string, flags: ListFlags, io: Io): Promise<ExitCode> {
+  const found = await hardwareDifferences(file);
+  if (!found.ok) {
+    io.err(diagnosticsText(found.findings));
+    return found.findings.some((f) => f.code === "CANNOT_READ") ? EXIT.io : EXIT.usage;
+  }
+  const lead = `${visible(file)} against the hardware table of data ${dataVersion}:`;
+  await printListing({ rows: found.value, shown: differenceColumns, lead }, flags, io);
+  return EXIT.done;
+}
+
+const differenceColumns: [string, (d: HardwareDifference) => string | number | null][] = [
+  ["id", (d) => d.id],
+  ["name", (d) => d.name],
+  ["W in the file", (d) => d.file_w],
+  ["W now", (d) => d.table_w],
+  ["", (d) => d.change],
+];
 
 const shown: [string, (row: Row) => string | number | null][] = [
   ["id", (r) => r.id],
