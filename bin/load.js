@@ -8,8 +8,7 @@ const { dirname } = require("node:path");
 const { Script, constants } = require("node:vm");
 
 function load(file, cachedData) {
-  const source = readFileSync(file, "latin1");
-  const script = new Script(`(function(require,module,exports,__filename,__dirname){${source}\n})`, {
+  const script = new Script(readFileSync(file, "latin1"), {
     filename: file,
     cachedData,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,

@@ -24,6 +24,9 @@ const program = await build({
   format: "cjs",
   minify: true,
   metafile: true,
+  alias: { "node:child_process": "./scripts/no-child-process.cjs" },
+  banner: { js: "(function(require,module,exports,__filename,__dirname){" },
+  footer: { js: "})" },
 });
 await build({
   ...common,

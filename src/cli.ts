@@ -1,19 +1,27 @@
 /** The process boundary: argv, streams, exit code. Nothing else in src/ prints or exits. */
 import { writeSync } from "node:fs";
-import { isatty } from "node:tty";
 import { EXIT, type Io } from "./commands/io.ts";
 import { runProgram } from "./commands/program.ts";
 
 /** Raised by a write to a pipe whose reader is gone: the run ends quietly. */
 class ClosedPipe extends Error {}
 
+const DEFAULT_WIDTH = 100;
+
+/** Terminals are asked about only when it matters: node takes milliseconds to set its streams up. */
 const io: Io = {
   out: (text) => write(1, text),
   err: (text) => write(2, text),
   env: process.env,
-  stdoutIsTerminal: isatty(1),
-  stderrIsTerminal: isatty(2),
-  width: Number(process.env.COLUMNS) || (isatty(1) ? process.stdout.columns : 0) || 100,
+  get stdoutIsTerminal() {
+    return process.stdout.isTTY ?? false;
+  },
+  get stderrIsTerminal() {
+    return process.stderr.isTTY ?? false;
+  },
+  get width() {
+    return Number(process.env.COLUMNS) || process.stdout.columns || DEFAULT_WIDTH;
+  },
 };
 
 /** Writes all of a text synchronously; a full pipe is waited for. */

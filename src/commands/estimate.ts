@@ -72,29 +72,30 @@ export function estimateOptions(command: Command): Command {
 }
 
 async function estimate(flags: EstimateFlags, io: Io): Promise<ExitCode> {
+  const say = async (findings: readonly Diagnostic[]): Promise<void> => {
+    if (findings.length === 0) return;
+    io.err(diagnosticsText(findings, await paintFor(wantsColour(io.stderrIsTerminal, io.env, flags.color))));
+  };
   const parsed = runFromFlags(flags);
   const limit = flags.maxCo2eq === undefined ? undefined : exceeds(flags.maxCo2eq);
   const outcome = parsed.ok ? estimateRun(parsed.value.run, parsed.value.options) : parsed;
   const findings = [...outcome.findings, ...(limit && !limit.ok ? limit.findings : [])];
   const refused = flags.strict && findings.some(isWarning);
-  const talk = paintFor(wantsColour(io.stderrIsTerminal, io.env, flags.color));
   if (!outcome.ok || (limit && !limit.ok) || refused) {
-    io.err(
-      diagnosticsText(
-        refused ? findings.map(asError) : findings.filter((f) => f.severity !== "note"),
-        await talk,
-      ),
+    await say(
+      refused
+        ? findings.filter((f) => f.severity !== "note").map(asError)
+        : findings.filter((f) => f.severity !== "note"),
     );
     return EXIT.usage;
   }
   const format: EstimateFormat = flags.json ? "json" : flags.format;
   const paint = await paintFor(format === "table" && wantsColour(io.stdoutIsTerminal, io.env, flags.color));
   io.out(await estimateFormats[format](outcome.value, paint));
-  if (format !== "table" && format !== "markdown" && !flags.quiet) {
-    io.err(diagnosticsText(findings.filter(isWarning), await talk));
-  }
+  const shown = format === "table" || format === "markdown";
+  if (!shown && !flags.quiet) await say(findings.filter(isWarning));
   const over = limit?.value(outcome.value.co2eq_kg);
-  if (over) io.err(diagnosticsText([over], await talk));
+  if (over) await say([over]);
   return over ? EXIT.limit : EXIT.done;
 }
 

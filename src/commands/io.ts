@@ -5,10 +5,10 @@ export interface Io {
   /** Talk. */
   err: (text: string) => void;
   env: Record<string, string | undefined>;
-  stdoutIsTerminal: boolean;
-  stderrIsTerminal: boolean;
+  readonly stdoutIsTerminal: boolean;
+  readonly stderrIsTerminal: boolean;
   /** Columns of the terminal. */
-  width: number;
+  readonly width: number;
 }
 
 /** Exit codes, as README and `co2ml --help` list them. */

@@ -37,7 +37,12 @@ describe("overrides", () => {
   });
   it("takes a wattage for hardware that no table knows", async () => {
     const e = await json('--gpu "Own Card 9" --power 123 --count 2 --hours 10 --intensity 100');
-    expect(e.hardware[0]).toMatchObject({ query: "Own Card 9", id: null, power_w: 123, power_basis: "given" });
+    expect(e.hardware[0]).toMatchObject({
+      query: "Own Card 9",
+      id: null,
+      power_w: 123,
+      power_basis: "given",
+    });
     expect(e.energy_kwh).toBe((2 * 123 * 10) / 1000);
   });
   it("takes a whole energy", async () => {
@@ -137,7 +142,9 @@ describe("bad input: exit 2, nothing on stdout, a coded finding on stderr", () =
     const refused = await run("--gpu V100 --count 8 --hours 48 --region us-east --strict");
     expect([refused.code, refused.out]).toEqual([2, ""]);
     expect(codes(refused.err)).toEqual(["HARDWARE_DEFAULT", "REGION_DEFAULT"]);
-    expect((await run('--gpu "V100 SXM2 32GB" --count 8 --hours 48 --region US-VA --year 2022 --strict')).code).toBe(0);
+    expect(
+      (await run('--gpu "V100 SXM2 32GB" --count 8 --hours 48 --region US-VA --year 2022 --strict')).code,
+    ).toBe(0);
   });
 });
 
@@ -159,11 +166,13 @@ describe("streams", () => {
   });
   it("has colour on a terminal only, and none with NO_COLOR or --no-color", async () => {
     const argv = ["estimate", ...words(line)];
-    const escape = "\u001b[";
-    expect((await invoke(argv)).out).not.toContain(escape);
-    expect((await invoke(argv, { stdoutIsTerminal: true })).out).toContain(escape);
-    expect((await invoke(argv, { stdoutIsTerminal: true, env: { NO_COLOR: "1" } })).out).not.toContain(escape);
-    expect((await invoke([...argv, "--no-color"], { stdoutIsTerminal: true })).out).not.toContain(escape);
+    const sequence = "\u001b[";
+    expect((await invoke(argv)).out).not.toContain(sequence);
+    expect((await invoke(argv, { stdoutIsTerminal: true })).out).toContain(sequence);
+    expect((await invoke(argv, { stdoutIsTerminal: true, env: { NO_COLOR: "1" } })).out).not.toContain(
+      escape,
+    );
+    expect((await invoke([...argv, "--no-color"], { stdoutIsTerminal: true })).out).not.toContain(sequence);
   });
   it("shows no escape of a name to the terminal", async () => {
     const { out } = await invoke(["estimate", ...words(line), "--model", "a\u001b[31mb"]);

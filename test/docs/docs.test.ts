@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { errorsPage } from "../../scripts/docs/errors.ts";
 import { generatedParts, withParts } from "../../scripts/docs/parts.ts";
@@ -9,9 +9,8 @@ const read = (file: string) => readFileSync(file, "utf8");
 describe("what docs/ takes from the program (mend with `npm run docs`)", () => {
   it("errors.md explains every code", () => expect(read("docs/errors.md")).toBe(errorsPage()));
   it("data.md shows the tables as they are", () => {
-    const page = read("docs/data.md");
-    expect(page).toContain("<!-- generated:hardware -->");
-    expect(page).toContain("<!-- generated:grid -->");
+    const page = existsSync("docs/data.md") ? read("docs/data.md") : "";
+    for (const name of Object.keys(generatedParts())) expect(page).toContain(`<!-- generated:${name} -->`);
     expect(page).toBe(withParts(page, generatedParts()));
   });
 });

@@ -7,7 +7,9 @@ import { estimateRun } from "../../src/estimate/estimate-run.ts";
 const FILE = "../shared/truth/published-cases.csv";
 const there = existsSync(FILE);
 const cases = there
-  ? (parse(readFileSync(FILE), { columns: true }) as Record<string, string>[]).filter((c) => c.reproduces?.startsWith("yes"))
+  ? (parse(readFileSync(FILE), { columns: true }) as Record<string, string>[]).filter((c) =>
+      c.reproduces?.startsWith("yes"),
+    )
   : [];
 
 /** Factors are printed with three digits or so: their rounding moves a product by up to this share. */
@@ -32,18 +34,21 @@ function runOf(c: Record<string, string>): TrainingRun {
   };
 }
 
-describe.skipIf(!there)(`published estimates with the authors' own factors (${there ? "" : "skipped: no "}${FILE})`, () => {
-  it.each(cases.map((c) => [c.id, c] as const))("%s", (_, c) => {
-    const outcome = estimateRun(runOf(c));
-    if (!outcome.ok) throw new Error(JSON.stringify(outcome.findings));
-    const { co2eq_kg, facility_energy_kwh, energy_kwh } = outcome.value;
-    const near = (ours: number, printed: string | undefined) => {
-      if (!printed) return;
-      const allowed = Math.max(FACTOR_ROUNDING * Number(printed), lastDigit(printed));
-      expect(Math.abs(ours - Number(printed))).toBeLessThanOrEqual(allowed);
-    };
-    near(co2eq_kg, c.co2eq_kg_reported);
-    near(c.notes?.includes("EXCLUDES PUE") ? energy_kwh : facility_energy_kwh, c.energy_kwh_reported);
-  });
-  it("covers every case that reproduces", () => expect(cases.length).toBe(38));
-});
+describe.skipIf(!there)(
+  `published estimates with the authors' own factors (${there ? "" : "skipped: no "}${FILE})`,
+  () => {
+    it.each(cases.map((c) => [c.id, c] as const))("%s", (_, c) => {
+      const outcome = estimateRun(runOf(c));
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome.findings));
+      const { co2eq_kg, facility_energy_kwh, energy_kwh } = outcome.value;
+      const near = (ours: number, printed: string | undefined) => {
+        if (!printed) return;
+        const allowed = Math.max(FACTOR_ROUNDING * Number(printed), lastDigit(printed));
+        expect(Math.abs(ours - Number(printed))).toBeLessThanOrEqual(allowed);
+      };
+      near(co2eq_kg, c.co2eq_kg_reported);
+      near(c.notes?.includes("EXCLUDES PUE") ? energy_kwh : facility_energy_kwh, c.energy_kwh_reported);
+    });
+    it("covers every case that reproduces", () => expect(cases.length).toBe(38));
+  },
+);
