@@ -91,7 +91,8 @@ async function estimate(flags: EstimateFlags, io: Io): Promise<ExitCode> {
   }
   const format: EstimateFormat = flags.json ? "json" : flags.format;
   const paint = await paintFor(format === "table" && wantsColour(io.stdoutIsTerminal, io.env, flags.color));
-  io.out(await estimateFormats[format](outcome.value, paint));
+  const width = format === "table" && io.stdoutIsTerminal ? io.width : undefined;
+  io.out(await estimateFormats[format](outcome.value, paint, width));
   const shown = format === "table" || format === "markdown";
   if (!shown && !flags.quiet) await say(findings.filter(isWarning));
   const over = limit?.value(outcome.value.co2eq_kg);

@@ -13,6 +13,6 @@ export const estimateFormats = {
     return stringify([estimateRow(e)], { header: true, escape_formulas: true });
   },
   markdown: estimateMarkdown,
-} satisfies Record<string, (e: Estimate, paint: Paint) => string | Promise<string>>;
+} satisfies Record<string, (e: Estimate, paint: Paint, width?: number) => string | Promise<string>>;
 
 export type EstimateFormat = keyof typeof estimateFormats;

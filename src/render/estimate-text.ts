@@ -1,25 +1,34 @@
 import type { Estimate } from "../core/index.ts";
-import { estimateSections, type Line } from "./estimate-sections.ts";
+import { estimateSections } from "./estimate-sections.ts";
 import type { Paint } from "./paint.ts";
+import { wrapped } from "./wrap.ts";
 
-/** An estimate for the terminal. */
-export function estimateText(e: Estimate, paint: Paint): string {
+const INDENT = "  ";
+const LABEL = 11;
+
+/**
+ * An estimate for the terminal.
+ * @param width columns to wrap at; undefined where there is no terminal
+ */
+export function estimateText(e: Estimate, paint: Paint, width?: number): string {
   const s = estimateSections(e);
   const answer = [
     `${s.model === null ? "" : `${s.model}: `}${paint.bold(paint.green(s.co2eq))} from ${paint.bold(s.energy)}`,
     ...(s.hours === null ? [] : [s.hours]),
   ].join(", ");
-  const findings = s.findings.map(({ severity, text, code }) => {
-    const label = severity === "warning" ? paint.yellow("warning") : paint.cyan("note   ");
-    return `  ${label}    ${text} ${paint.dim(`[${code}]`)}`;
+  const textWidth = width === undefined ? undefined : width - INDENT.length - LABEL;
+  const labelled = (label: string, text: string): string[] =>
+    wrapped(text, textWidth).map((line, i) => `${INDENT}${(i === 0 ? label : "").padEnd(LABEL)}${line}`);
+  const findings = s.findings.flatMap(({ severity, text, code }) => {
+    const [first = "", ...rest] = labelled(severity, `${text} [${code}]`);
+    const colour = severity === "warning" ? paint.yellow : paint.cyan;
+    return [first.replace(severity, colour(severity)), ...rest];
   });
-  const blocks = [[answer], aligned(s.formula), aligned(s.origins), findings, [paint.dim(s.footer)]];
+  const lines = (pairs: readonly (readonly [string, string])[]) =>
+    pairs.flatMap(([label, text]) => labelled(label, text));
+  const blocks = [[answer], lines(s.formula), lines(s.origins), findings, [paint.dim(s.footer)]];
   return `${blocks
-    .filter((lines) => lines.length)
-    .map((lines) => lines.join("\n"))
+    .filter((block) => block.length)
+    .map((block) => block.join("\n"))
     .join("\n\n")}\n`;
-}
-
-function aligned(lines: readonly Line[]): string[] {
-  return lines.map(([label, text]) => `  ${label.padEnd(10)} ${text}`);
 }

@@ -174,6 +174,11 @@ describe("streams", () => {
     );
     expect((await invoke([...argv, "--no-color"], { stdoutIsTerminal: true })).out).not.toContain(sequence);
   });
+  it("says the same with colour as without", async () => {
+    const argv = ["estimate", ...words(line)];
+    const coloured = (await invoke(argv, { stdoutIsTerminal: true, width: 1000 })).out;
+    expect(coloured.replace(/\u001b\[\d+m/g, "")).toBe((await invoke(argv)).out);
+  });
   it("shows no escape of a name to the terminal", async () => {
     const { out } = await invoke(["estimate", ...words(line), "--model", "a\u001b[31mb"]);
     expect(out).toContain("a\\x1b[31mb");

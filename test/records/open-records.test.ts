@@ -22,14 +22,17 @@ const brief = ({ header, cells, line, broken }: SourceRecord) => ({
 });
 
 describe("CSV", () => {
-  it.each([1, 2, 3, 7, 1000])("reads quotes across lines, empty lines and both line ends in chunks of %d", async (size) => {
-    const { records } = await read('a,b\r\n1,"x,\ny"\n\n"2""",z\r\n3,', size);
-    expect(records.map(brief)).toEqual([
-      { header: ["a", "b"], cells: ["1", "x,\ny"], line: 2 },
-      { header: ["a", "b"], cells: ['2"', "z"], line: 5 },
-      { header: ["a", "b"], cells: ["3", ""], line: 6 },
-    ]);
-  });
+  it.each([1, 2, 3, 7, 1000])(
+    "reads quotes across lines, empty lines and both line ends in chunks of %d",
+    async (size) => {
+      const { records } = await read('a,b\r\n1,"x,\ny"\n\n"2""",z\r\n3,', size);
+      expect(records.map(brief)).toEqual([
+        { header: ["a", "b"], cells: ["1", "x,\ny"], line: 2 },
+        { header: ["a", "b"], cells: ['2"', "z"], line: 5 },
+        { header: ["a", "b"], cells: ["3", ""], line: 6 },
+      ]);
+    },
+  );
 
   it.each([
     [",", "a,b\n1,2\n"],
@@ -100,13 +103,19 @@ describe("JSON", () => {
 
   it("reads objects over several lines", async () => {
     const { records } = await read('{\n "a": 1\n}\n{\n "a": 2\n}\n');
-    expect(records.map(brief)).toMatchObject([{ cells: [1], line: 1 }, { cells: [2], line: 4 }]);
+    expect(records.map(brief)).toMatchObject([
+      { cells: [1], line: 1 },
+      { cells: [2], line: 4 },
+    ]);
   });
 
-  it.each(['[{"a":1},', '[{"a":1}', '[{"a":1},{"a"', '[{"a":1}] x'])("does not take %j for whole", async (text) => {
-    const { records } = await read(text);
-    expect(records.map(brief)).toMatchObject([{ cells: [1] }, { code: "BAD_RECORD" }]);
-  });
+  it.each(['[{"a":1},', '[{"a":1}', '[{"a":1},{"a"', '[{"a":1}] x'])(
+    "does not take %j for whole",
+    async (text) => {
+      const { records } = await read(text);
+      expect(records.map(brief)).toMatchObject([{ cells: [1] }, { code: "BAD_RECORD" }]);
+    },
+  );
 
   it("keeps a key called __proto__ as a key", async () => {
     const { records } = await read('[{"__proto__": 1, "a": 2}]');
