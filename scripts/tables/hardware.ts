@@ -1,6 +1,7 @@
 import { stripped } from "../../src/catalog/hardware/noise.ts";
 import { fold, keyOf, tokensOf } from "../../src/catalog/hardware/spelling.ts";
 import { type Row, readRows } from "../csv.ts";
+import { compileCpus } from "./cpus.ts";
 import { compileInstances } from "./instances.ts";
 
 /**
@@ -10,10 +11,14 @@ import { compileInstances } from "./instances.ts";
  */
 export function compileHardware(dir: string): Record<string, string> {
   const rows = readRows(`${dir}/hardware.csv`);
-  const names = nameLines(rows, readRows(`${dir}/hardware-ambiguous.csv`));
+  const ids = new Set(rows.map(({ id }) => id));
+  const ambiguous = readRows(`${dir}/hardware-ambiguous.csv`).filter((a) =>
+    ids.has(a.default_id || a.candidates?.split("|")[0]),
+  );
   return {
     hardware: table(rows.map((row) => Object.values(row).join("\t"))),
-    hardwareNames: table(names),
+    hardwareNames: table(nameLines(rows, ambiguous)),
+    ...compileCpus(dir),
     ...compileInstances(dir),
     ...compileConstants(dir),
   };

@@ -20,9 +20,9 @@ export function distance(a: string, b: string, limit: number): number {
 
 const MOST = 3;
 
-/** Letters to change from one word to another; infinite where that is more than a quarter of the first. */
+/** Letters to change from one word to another; infinite where that is too much of the first. */
 export function letterGap(wanted: string, name: string): number {
-  const limit = Math.max(1, Math.floor(wanted.length / 4));
+  const limit = wanted.length < 3 ? 0 : Math.max(1, Math.floor(wanted.length / 4));
   const letters = distance(wanted, name, limit);
   return letters > limit ? Number.POSITIVE_INFINITY : letters;
 }

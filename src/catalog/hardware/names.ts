@@ -1,6 +1,7 @@
 import table from "../generated/hardwareNames.ts";
 import { linesOf } from "../lookup.ts";
 import { textIndex } from "../text-index.ts";
+import { cpuOf } from "./cpus.ts";
 import { barer, contradicts } from "./noise.ts";
 import { acceleratorOf, type HardwareRow } from "./rows.ts";
 import { keyOf } from "./spelling.ts";
@@ -47,10 +48,10 @@ export function meaningOfKey(key: string): Meaning | undefined {
   };
 }
 
-/** The row with an id that the names table gives; the build makes sure there is one. */
+/** The row of a meaning: an accelerator by its id, a CPU by its key; the build makes sure there is one. */
 export function rowOf(id: string): HardwareRow {
-  const row = acceleratorOf(id);
-  if (!row) throw new Error(`no row "${id}" in data/hardware.csv`);
+  const row = acceleratorOf(id) ?? cpuOf(id);
+  if (!row) throw new Error(`no row "${id}" in the hardware tables`);
   return row;
 }
 

@@ -2,6 +2,7 @@ import type { HardwareFactor } from "../../core/index.ts";
 import { type Diagnostic, failure, finding, type Outcome, success } from "../../diagnostics/diagnostic.ts";
 import { meaningWithAttributes } from "./attributes.ts";
 import { countsIn } from "./counts.ts";
+import { cpuMeaning } from "./cpus.ts";
 import { type Meaning, meaningOf, meaningOfKey, rowOf } from "./names.ts";
 import { acceleratorOf, factorOf, type HardwareRow } from "./rows.ts";
 import { partsOf } from "./several.ts";
@@ -35,7 +36,7 @@ function named(query: string, folded: string): Resolved | undefined {
   const slice = sliceOf(folded);
   if (slice) return sliced(query, slice);
   const tokens = tokensOf(folded);
-  const meaning = meaningOf(tokens) ?? meaningWithAttributes(tokens);
+  const meaning = meaningOf(tokens) ?? meaningWithAttributes(tokens) ?? cpuMeaning(folded);
   return meaning && settled(query, meaning);
 }
 

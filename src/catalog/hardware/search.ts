@@ -1,10 +1,11 @@
+import { cpus } from "./cpus.ts";
 import { resolveHardware } from "./resolve.ts";
 import { accelerators, type HardwareRow } from "./rows.ts";
 import { fold, tokensOf } from "./spelling.ts";
 
-/** Every row of the hardware tables, sorted by id. */
+/** Every row of the hardware tables: the accelerators, then the CPUs, each sorted by id. */
 export function hardwareRows(): HardwareRow[] {
-  return accelerators();
+  return [...accelerators(), ...cpus()];
 }
 
 /** Rows whose id, name or aliases hold every word of the query or a word that begins with it; the row that the query resolves to first. */

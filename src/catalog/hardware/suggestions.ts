@@ -1,4 +1,6 @@
 import { letterGap, nearest } from "../edit-distance.ts";
+import { cpuTokens } from "./cpu-spelling.ts";
+import { cpus } from "./cpus.ts";
 import { ambiguousNames } from "./names.ts";
 import { stripped } from "./noise.ts";
 import { accelerators } from "./rows.ts";
@@ -9,19 +11,27 @@ interface Name {
   words: string[];
 }
 
-let names: Name[] | undefined;
+let accelerating: Name[] | undefined;
+let central: Name[] | undefined;
 
 /** Names of hardware that are spelled nearly like an unknown one or are part of it, best first, at most three. */
 export function suggestionsFor(query: string): string[] {
-  const wanted = bare(query);
-  if (wanted.length === 0) return [];
-  names ??= shortNames().map((name) => ({ name, words: bare(name) }));
-  return nearest(names.map(({ name, words }) => ({ name, gap: gap(wanted, words) })));
+  const folded = fold(query);
+  if (/xeon|epyc|ryzen|threadripper|opteron|\bcore\b|\bi[3579]\b|\be[357]-/.test(folded)) {
+    central ??= cpus().map(({ name }) => ({ name, words: cpuTokens(fold(name)) }));
+    return near(cpuTokens(folded), central);
+  }
+  accelerating ??= shortNames().map((name) => ({ name, words: bare(name) }));
+  return near(bare(query), accelerating);
 }
+
+const near = (wanted: readonly string[], names: readonly Name[]): string[] =>
+  nearest(names.map(({ name, words }) => ({ name, gap: gap(wanted, words) })));
 
 /** Letters to change; less than one where all words of the name stand in what is wanted. */
 function gap(wanted: readonly string[], name: readonly string[]): number {
-  const isPart = name.length > 0 && name.every((word) => wanted.includes(word));
+  if (name.length === 0) return Number.POSITIVE_INFINITY;
+  const isPart = name.every((word) => wanted.includes(word));
   return isPart ? 1 - name.length / wanted.length : letterGap(wanted.join(" "), name.join(" "));
 }
 

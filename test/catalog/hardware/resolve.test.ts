@@ -144,10 +144,42 @@ describe("figures that rest on little", () => {
   });
 });
 
+describe("a CPU", () => {
+  test("is rated by the socket", () => {
+    expect(found("AMD EPYC 7742 64-Core Processor")).toMatchObject({
+      tdpW: 225,
+      kind: "cpu",
+      unit: "socket",
+    });
+  });
+
+  test("without its version means the first one where versions differ, and says the others", () => {
+    expect(found("Xeon E5-2650")).toMatchObject({ tdpW: 95, codes: ["HARDWARE_DEFAULT"] });
+    expect(found("Intel(R) Xeon(R) CPU E5-2650 0 @ 2.00GHz")).toMatchObject({ tdpW: 95, codes: [] });
+    expect(found("Xeon E5-2650 v4").tdpW).toBe(105);
+  });
+
+  test("whose first version does not exist has to be named in full where the others differ", () => {
+    expect(failed("Xeon E5-2697").code).toBe("AMBIGUOUS_HARDWARE");
+    expect(found("Xeon E5-2699").tdpW).toBe(145);
+  });
+
+  test("beside a GPU is another piece of hardware", () => {
+    expect(failed("8x V100 + 2x Xeon Gold 6148").code).toBe("SEVERAL_HARDWARE");
+  });
+
+  test("that is unknown is answered with near ones", () => {
+    const { args } = failed("Xeon Gold 6149R");
+    expect((args as { suggestions: string[] }).suggestions).toContain("Intel Xeon Gold 6149");
+  });
+});
+
 describe("listing", () => {
-  test("every id resolves to its own row", () => {
+  test("every id and every name resolves to its own row", () => {
     const strays = hardwareRows().filter(({ id }) => found(id).id !== id);
-    expect(strays).toEqual([]);
+    expect(strays.map(({ id }) => id)).toEqual([]);
+    const misnamed = hardwareRows().filter(({ id, name }) => found(name).id !== id);
+    expect(misnamed.map(({ id }) => id)).toEqual([]);
   });
 
   test("a search puts the row that the query means first", () => {

@@ -23,6 +23,16 @@ describe("spellings as papers, model cards, drivers, schedulers and clouds write
   );
 });
 
+describe("CPUs as systems, papers and benchmarks write them", () => {
+  const cpus = readRows("test/catalog/hardware/cpu-spellings.csv");
+  test.each(cpus.map(({ spelling, id, count }) => [spelling!, id!, count!]))(
+    "%s is %s",
+    (spelling, id, count) => {
+      expect(meaning(spelling)).toBe(`${count || "?"} × 1 ${id}`);
+    },
+  );
+});
+
 describe.skipIf(!existsSync(corpus))(`the strings of ${corpus} (skipped where it is absent)`, () => {
   const rows = existsSync(corpus) ? readRows(corpus) : [];
   const named = rows.filter(({ expected_id }) => expected_id);
