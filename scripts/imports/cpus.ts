@@ -10,7 +10,7 @@ const wanted =
 
 /** Parts that nobody trains on: embedded boards, low-power variants, Xeons from before 2009. */
 const unwanted =
-  /^Intel Xeon (?:D-|LC|EC|MV|[ELX][357][0-4]\d\d|\d{4}[A-OQ-Z]?$)|^Intel Core i(?:\d-(?:\d{3}\b|\w+[TMY]$)|3-\w+U$)|^AMD Ryzen .*\d(?:C|GE)$|^Intel Xeon .*\d(?:N|T|NE|P-B)$|\d(?:[A-Z]?[EFPR]E|TE|UE|LE|ME|UL|EQ|EC|EM|GRE|U[CL]|OU|DU|[GN]G?[1-4])$/;
+  /\(|^Intel Xeon (?:D-|LC|EC|MV|[ELX][357][0-4]\d\d|\d{4}[A-OQ-Z]?$)|^Intel Core i(?:\d-(?:\d{3}\b|\w+[TMY]$)|3-\w+U$)|^AMD Ryzen .*\d(?:C|GE)$|^Intel Xeon .*\d(?:N|T|NE|P-B)$|\d(?:[A-Z]?[EFPR]E|TE|UE|LE|ME|UL|EQ|EC|EM|GRE|U[CL]|OU|DU|[GN]G?[1-4])$/;
 
 /** CPUs of CodeCarbon's table; where it has an extract of Intel ARK or AMD's own list, that figure goes first. */
 export const cpus: Importer = {
