@@ -1,4 +1,31 @@
+import { defaultKind } from "./default-kind.ts";
+import { gridCoverage } from "./grid-coverage.ts";
+import { gridReferences } from "./grid-references.ts";
+import { knownSources } from "./known-sources.ts";
+import { mixPlausible } from "./mix-plausible.ts";
+import { permissiveLicences } from "./permissive-licences.ts";
+import { regionSpellings } from "./region-spellings.ts";
+import { rowForm } from "./row-form.ts";
 import type { Rule } from "./rule.ts";
+import { seriesAgree } from "./series-agree.ts";
+import { seriesUniform } from "./series-uniform.ts";
+import { sortedRows } from "./sorted-rows.ts";
+import { uniqueKeys } from "./unique-keys.ts";
+import { yearJumps } from "./year-jumps.ts";
 
 /** All rules, in the order in which they run. A new rule is one file and one line here. */
-export const rules: Rule[] = [];
+export const rules: Rule[] = [
+  rowForm,
+  uniqueKeys,
+  sortedRows,
+  knownSources,
+  permissiveLicences,
+  gridReferences,
+  regionSpellings,
+  defaultKind,
+  gridCoverage,
+  seriesUniform,
+  yearJumps,
+  mixPlausible,
+  seriesAgree,
+];

@@ -22,7 +22,7 @@ export const canada: Importer = {
   }),
 };
 
-/** Generation intensity, as for all other regions of the table; `x` is a figure that the report suppresses. */
+/** Generation intensity, as for all other regions of the table; `x` is a figure that the report suppresses, 0 one that it rounded away. */
 function provinceRows(rows: Row[], factors: ReadonlyMap<string, number>): Row[] {
   return rows.flatMap((r) => {
     const g = r.generation_intensity_gco2eq_per_kwh ?? "";
@@ -36,7 +36,7 @@ function provinceRows(rows: Row[], factors: ReadonlyMap<string, number>): Row[] 
       ...shares(provinceMix(r), Number(r.total_gwh)),
       source: NIR_SOURCE,
     });
-    const published = g !== "" && g !== "x";
+    const published = Number(g) > 0;
     const hasOwnLifecycle = r.region === "CA";
     return [
       ...(published ? [direct] : []),

@@ -8,6 +8,8 @@ const STATES = "egrid_state_co2e_lb_per_mwh_2018_2021.csv";
 const SUBREGIONS = "egrid_subregion_co2e_lb_per_mwh_2018_2021.csv";
 const SUBREGIONS_2022 = "egrid_subregion_co2_lb_per_mwh_2022.csv";
 const KWH_PER_MWH = 1000;
+/** New York as a whole among the subregions; it has its row among the states. */
+const STATEWIDE = "NYST";
 
 /** EPA's total output emission rates of states and eGRID subregions. */
 export const egrid: Importer = {
@@ -29,19 +31,23 @@ export const egrid: Importer = {
 };
 
 function wide(rows: Row[], column: string, id: (name: string) => string): Row[] {
-  return rows.flatMap((row) =>
-    Object.keys(row)
-      .filter((name) => /^\d{4}$/.test(name) && row[name])
-      .map((year) => rateRow(id(row[column] ?? ""), year, Number(row[year]), "CO2eq")),
-  );
+  return rows
+    .filter((row) => row[column] !== STATEWIDE)
+    .flatMap((row) =>
+      Object.keys(row)
+        .filter((name) => /^\d{4}$/.test(name) && row[name])
+        .map((year) => rateRow(id(row[column] ?? ""), year, Number(row[year]), "CO2eq")),
+    );
 }
 
 /** The release of 2022 gives the rate of CO2 alone. */
 function year2022(rows: Row[]): Row[] {
-  return rows.map((row) => {
-    const [region = "", rate, year = ""] = Object.values(row);
-    return rateRow(subregionId(region), year, Number(rate), "CO2");
-  });
+  return rows
+    .filter((row) => Object.values(row)[0] !== STATEWIDE)
+    .map((row) => {
+      const [region = "", rate, year = ""] = Object.values(row);
+      return rateRow(subregionId(region), year, Number(rate), "CO2");
+    });
 }
 
 function rateRow(region: string, year: string, lbPerMwh: number, gas: string): Row {

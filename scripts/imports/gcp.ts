@@ -6,7 +6,7 @@ import { gridRow, replaced } from "./rows.ts";
 const SOURCE = "google-region-carbon";
 const INTENSITY = /grid carbon intensity/i;
 
-/** Google's own figures of its regions, one file a year; the column title tells lifecycle years from the rest. */
+/** Google's own figures of its regions, one file a year; the column title tells lifecycle years from the rest. A 0 is a figure rounded away. */
 export const gcp: Importer = {
   name: "gcp",
   description: "grid-provider.csv from Google Cloud's region carbon data",
@@ -26,7 +26,7 @@ export const gcp: Importer = {
 function yearRows(year: string, rows: Row[]): Row[] {
   const column = Object.keys(rows[0] ?? {}).find((name) => INTENSITY.test(name)) ?? "";
   return rows
-    .filter((r) => r[column])
+    .filter((r) => Number(r[column]) > 0)
     .map((r) =>
       gridRow({
         region: `gcp:${r["Google Cloud Region"]}`,
