@@ -1,7 +1,15 @@
 import { lineOf, type Rule } from "./rule.ts";
 
-/** Licences under which a table may be passed on; `facts` are single figures cited from a publication. */
-const ALLOWED = ["Public domain", "OGL-Canada-2.0", "CC-BY-4.0", "MIT", "Apache-2.0", "CC0-1.0", "facts"];
+/** Licences under which a table may be passed on; "Single figures, cited" are facts taken from a publication. */
+const ALLOWED = [
+  "Public domain",
+  "OGL-Canada-2.0",
+  "CC-BY-4.0",
+  "MIT",
+  "Apache-2.0",
+  "CC0-1.0",
+  "Single figures, cited",
+];
 
 /** Share-alike, non-commercial and unlicensed sources would bind everybody who uses the tables. */
 export const permissiveLicences: Rule = {
