@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { registerCompare } from "./compare.ts";
 import { registerEstimate } from "./estimate.ts";
 import { registerHardware } from "./hardware.ts";
 import { registerInstances } from "./instances.ts";
@@ -7,7 +8,14 @@ import { registerRegions } from "./regions.ts";
 import { registerSchema } from "./schema.ts";
 
 /** Every command, in the order of `co2ml --help`. A new command is one file and one line here. */
-const commands = [registerEstimate, registerHardware, registerInstances, registerRegions, registerSchema];
+const commands = [
+  registerEstimate,
+  registerCompare,
+  registerHardware,
+  registerInstances,
+  registerRegions,
+  registerSchema,
+];
 
 export function register(program: Command, io: Io, done: (code: ExitCode) => void): void {
   for (const command of commands) command(program, io, done);

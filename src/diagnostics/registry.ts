@@ -1,4 +1,5 @@
 import { batchWords } from "./batch-words.ts";
+import { compareWords } from "./compare-words.ts";
 import { fileWords } from "./file-words.ts";
 import { hardwareWords } from "./hardware-words.ts";
 import { placeWords } from "./place-words.ts";
@@ -6,7 +7,14 @@ import { runWords } from "./run-words.ts";
 import type { Words } from "./words.ts";
 
 /** Every code that co2ml can say, with its words. Codes are stable: scripts depend on them. */
-export const registry = { ...hardwareWords, ...placeWords, ...runWords, ...fileWords, ...batchWords };
+export const registry = {
+  ...hardwareWords,
+  ...placeWords,
+  ...runWords,
+  ...fileWords,
+  ...batchWords,
+  ...compareWords,
+};
 
 export type Code = keyof typeof registry;
 export type CodeArgs<C extends Code> = (typeof registry)[C] extends Words<infer A> ? A : never;

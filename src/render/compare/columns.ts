@@ -1,0 +1,56 @@
+import type { Comparison, RankedAlternative } from "../../compare/rank.ts";
+import { co2eqText, energyText, exact, figure } from "../quantity.ts";
+
+/** A column that people see: its heading, and the cell of an alternative. */
+export interface CompareColumn {
+  heading: string;
+  number: boolean;
+  cell: (row: RankedAlternative) => string;
+}
+
+const words = (heading: string, cell: CompareColumn["cell"]): CompareColumn => ({
+  heading,
+  number: false,
+  cell,
+});
+const numbers = (heading: string, cell: CompareColumn["cell"]): CompareColumn => ({
+  heading,
+  number: true,
+  cell,
+});
+
+/** What people see of each alternative; hardware, region and hours only where they differ. */
+export function compareColumns({ rows }: Comparison): CompareColumn[] {
+  const differ = (cell: CompareColumn["cell"]): boolean => new Set(rows.map(cell)).size > 1;
+  return [
+    numbers("#", (row) => String(row.rank)),
+    ...[words("hardware", hardware), numbers("hours", hours)].filter(({ cell }) => differ(cell)),
+    ...[words("region", region)].filter(() => rows.some((row) => row.estimate.region)),
+    numbers("year", year),
+    numbers("g/kWh", (row) => exact(row.estimate.carbon_intensity.g_per_kwh)),
+    words("kind", (row) => row.estimate.carbon_intensity.kind ?? "given"),
+    numbers("energy", (row) => energyText(row.estimate.facility_energy_kwh)),
+    numbers("CO2eq", (row) => co2eqText(row.estimate.co2eq_kg).replace(" CO2eq", "")),
+    numbers("ratio", (row) => (row.ratio === null ? "" : `${figure(row.ratio)}×`)),
+  ];
+}
+
+function hardware({ estimate, speedup }: RankedAlternative): string {
+  const names = estimate.hardware.map((h) => h.name ?? h.query ?? "").filter(Boolean);
+  return `${names.join(" + ")}${speedup === null ? "" : ` (${exact(speedup)}× as fast)`}`;
+}
+
+const hours = ({ estimate }: RankedAlternative): string =>
+  estimate.hardware_hours === null ? "" : figure(estimate.hardware_hours);
+
+function region({ estimate }: RankedAlternative): string {
+  const place = estimate.region;
+  if (!place) return "";
+  return place.id === place.grid_id ? `${place.name} (${place.id})` : `${place.id} (${place.grid_name})`;
+}
+
+function year({ estimate }: RankedAlternative): string {
+  const { year, year_asked } = estimate.carbon_intensity;
+  const other = year !== null && year_asked !== null && year !== year_asked;
+  return `${year ?? ""}${other ? ` for ${year_asked}` : ""}`;
+}

@@ -1,0 +1,24 @@
+import type { Comparison } from "../../compare/rank.ts";
+import { escaped } from "../estimate-markdown.ts";
+import { visible } from "../visible.ts";
+import { compareColumns } from "./columns.ts";
+import { findingLines } from "./findings.ts";
+import { footer, lead } from "./text.ts";
+
+/** A comparison as a Markdown table with its findings as a list. */
+export function compareMarkdown(c: Comparison): string {
+  const columns = compareColumns(c);
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  const table = [
+    line(columns.map(({ heading }) => escaped(heading))),
+    line(columns.map(({ number }) => (number ? "---:" : "---"))),
+    ...c.rows.map((row) => line(columns.map(({ cell }) => escaped(visible(cell(row)))))),
+  ];
+  const findings = findingLines(c).map(
+    ({ severity, text, code }) => `- ${severity}: ${escaped(text)} (\`${code}\`)`,
+  );
+  return [escaped(lead(c)), table.join("\n"), findings.join("\n"), `<sub>${escaped(footer(c))}</sub>`]
+    .filter(Boolean)
+    .join("\n\n")
+    .concat("\n");
+}
