@@ -47,7 +47,8 @@ function lookUp(key: string): NamedPlace | undefined {
 }
 
 function ofProvider(id: string, query: string, provider: string): NamedPlace | undefined {
-  const direct = lookUp(`${provider}:${id}`) ?? zone(`${provider}:${id}`);
+  const own = `${provider}:${id.replace(/\s+/g, "-")}`;
+  const direct = lookUp(own) ?? zone(own);
   if (direct) return direct;
   const named = lookUp(nameKey(query));
   return named?.id.startsWith(`${provider}:`) ? named : undefined;

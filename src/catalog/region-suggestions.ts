@@ -8,8 +8,7 @@ const MOST = 3;
 /** Spellings of the tables near to one that none of them fits, nearest first, at most one a place; for messages only. */
 export function nearRegions(query: string): string[] {
   const wanted = [idKey(query), nameKey(query)];
-  const longest = Math.max(...wanted.map((w) => w.length));
-  const limit = Math.min(3, Math.floor(longest / 3));
+  const limit = limitFor(Math.max(...wanted.map((w) => w.length)));
   const near = linesOf(keyText)
     .map((line) => line.split("\t") as [string, string])
     .map(([key, id]) => ({ key, id, distance: Math.min(...wanted.map((w) => distance(w, key, limit))) }))
@@ -18,6 +17,9 @@ export function nearRegions(query: string): string[] {
   const byPlace = new Map(near.toReversed().map((k) => [k.id, k.key]));
   return [...new Set(near.map((k) => k.id))].slice(0, MOST).map((id) => spelling(id, byPlace.get(id) ?? id));
 }
+
+/** Short words are near to everything: one letter may differ in a word of four, three in one of thirteen. */
+const limitFor = (length: number): number => [4, 8, 13].filter((least) => length >= least).length;
 
 /** A name as the table writes it; an id or alias as it is found. */
 function spelling(id: string, key: string): string {

@@ -33,14 +33,13 @@ export function resolveRegion(query: string, options: RegionOptions = {}): Outco
 }
 
 function resolve(query: string, provider: string | undefined): Outcome<RegionFactor> {
-  if (regionOf(query.trim())) return placed(query, query.trim(), "exact", codeNotes(query));
+  const word = ambiguousWord(query);
+  if (word && !word.default) return ambiguous(query, word.candidates, word.reason);
+  if (!word?.candidates.length && regionOf(query.trim()))
+    return placed(query, query.trim(), "exact", codeNotes(query));
   const named = placeNamed(query, provider);
   if (named) return placed(query, named.id, named.match, codeNotes(query));
-  const word = ambiguousWord(query);
-  if (word?.default) return byDefault(query, word.default, word.reason);
-  if (word)
-    return failure(finding("AMBIGUOUS_REGION", { query, candidates: word.candidates, reason: word.reason }));
-  return fromParts(query);
+  return word ? byDefault(query, word.default, word.reason) : fromParts(query);
 }
 
 function fromParts(query: string): Outcome<RegionFactor> {
@@ -48,19 +47,17 @@ function fromParts(query: string): Outcome<RegionFactor> {
   switch (parts.kind) {
     case "one":
       return placed(query, parts.id, "alias");
-    case "outer":
-      return byDefault(query, parts.id, `"${parts.unknown}" itself is in no table`);
+    case "default":
+      return byDefault(query, parts.id, parts.reason);
     case "several":
-      return failure(
-        finding("AMBIGUOUS_REGION", {
-          query,
-          candidates: parts.ids,
-          reason: "its parts are different places",
-        }),
-      );
+      return ambiguous(query, parts.ids, "its parts are different places");
     case "none":
       return failure(finding("UNKNOWN_REGION", { query, suggestions: nearRegions(query) }));
   }
+}
+
+function ambiguous(query: string, candidates: string[], reason: string): Outcome<RegionFactor> {
+  return failure(finding("AMBIGUOUS_REGION", { query, candidates, reason }));
 }
 
 function byDefault(query: string, id: string, reason: string): Outcome<RegionFactor> {

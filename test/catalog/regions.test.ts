@@ -73,6 +73,14 @@ describe("resolveRegion", () => {
     expect(codes("FR")).toEqual([]);
   });
 
+  it("warns of codes that are also words: NA, and No in other letters than NO", () => {
+    expect(place("NA")).toBe("NA on NA, default");
+    expect(codes("NA")).toEqual(["REGION_DEFAULT"]);
+    expect(codes("Namibia")).toEqual([]);
+    expect(codes("No")).toEqual(["REGION_DEFAULT"]);
+    expect(codes("NO")).toEqual([]);
+  });
+
   it("prefers an ISO code to a data centre of the same letters", () => {
     expect(place("BHS")).toBe("BS on BS, alias");
     expect(place("bhs", "ovh")).toBe("ovh:bhs on CA-QC, exact");
@@ -96,19 +104,27 @@ describe("resolveRegion", () => {
     expect(codes(query)).toEqual([]);
   });
 
-  it("warns where only the wider place of two is known", () => {
-    expect(place("Sterling, Virginia")).toBe("US-VA on US-VA, default");
-    expect(codes("Sterling, Virginia")).toEqual(["REGION_DEFAULT"]);
+  it.each([
+    ["Sterling, Virginia", "US-VA on US-VA, default"],
+    ["France (Jean Zay)", "FR on FR, default"],
+    ["Jupiter cluster (Austin, Texas)", "US-TX on US-TX, default"],
+    ["Washington, United States", "US-WA on US-WA, default"],
+    ["AWS US-West 2 (288 g/kWh)", "aws:us-west-2 on US-OR, default"],
+  ])("warns where a part of %s is unknown or ambiguous", (query, expected) => {
+    expect(place(query)).toBe(expected);
+    expect(codes(query)).toEqual(["REGION_DEFAULT"]);
   });
 
-  it.each(["Beijing, California", "China | Singapore", "Paris, Texas", "Leesburg, VA"])(
-    "never chooses among the places of %s",
-    (query) => expect(codes(query)).toEqual(["AMBIGUOUS_REGION"]),
-  );
+  it.each([
+    "Beijing, California",
+    "China | Singapore",
+    "Paris, Texas",
+    "Leesburg, VA",
+    "Multinational,France",
+  ])("never chooses among the places of %s", (query) => expect(codes(query)).toEqual(["AMBIGUOUS_REGION"]));
 
-  it.each(["", "  ", "Multinational,United States of America", "Facebook", "us-east-9", "East"])(
-    "knows no place called %j",
-    (query) => expect(codes(query)).toEqual(["UNKNOWN_REGION"]),
+  it.each(["", "  ", "N/A", "Facebook", "us-east-9", "East"])("knows no place called %j", (query) =>
+    expect(codes(query)).toEqual(["UNKNOWN_REGION"]),
   );
 
   it("suggests what is near", () => {
