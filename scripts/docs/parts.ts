@@ -1,5 +1,9 @@
+import { gridTables } from "./grid.ts";
+
 /** The generated parts of docs/data.md by name; a new one is one line here. */
-export const generatedParts = (): Record<string, string> => ({});
+export const generatedParts = (): Record<string, string> => ({
+  grid: gridTables(),
+});
 
 /** The page with every named part replaced by its present text. */
 export function withParts(page: string, parts: Record<string, string>): string {
