@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-require("./load.js").run(require.resolve("../dist/cli.cjs"));
+require("./load.js").load(require("node:path").join(__dirname, "../dist/program/cli.cjs"));

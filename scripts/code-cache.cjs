@@ -1,24 +1,11 @@
 /** Runs one estimate and keeps what V8 compiled for it beside the bundle, for bin/load.js. */
 const { writeFileSync } = require("node:fs");
 const { resolve } = require("node:path");
-const { load } = require("../bin/load.js");
+const { load, loaded } = require("../bin/load.js");
 
-const file = resolve("dist/cli.cjs");
-process.argv.splice(
-  2,
-  Infinity,
-  "estimate",
-  "--gpu",
-  "V100",
-  "--count",
-  "8",
-  "--hours",
-  "48",
-  "--region",
-  "us-east",
-  "--json",
-  "--quiet",
-);
-const { script, run } = load(file);
-run();
-process.on("exit", () => writeFileSync(`${file}.cache`, script.createCachedData()));
+const line = "estimate --gpu V100 --count 8 --hours 48 --region us-east --json --quiet";
+process.argv.splice(2, Number.POSITIVE_INFINITY, ...line.split(" "));
+load(resolve("dist/program/cli.cjs"));
+process.on("exit", () => {
+  for (const [file, { script }] of loaded) writeFileSync(`${file}.cache`, script.createCachedData());
+});

@@ -1,21 +1,16 @@
 import type { Command } from "commander";
 import { registerCompare } from "./compare.ts";
-import { registerEstimate } from "./estimate.ts";
 import { registerHardware } from "./hardware.ts";
 import { registerInstances } from "./instances.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { registerRegions } from "./regions.ts";
 import { registerSchema } from "./schema.ts";
 
-/** Every command, in the order of `co2ml --help`. A new command is one file and one line here. */
-const commands = [
-  registerEstimate,
-  registerCompare,
-  registerHardware,
-  registerInstances,
-  registerRegions,
-  registerSchema,
-];
+/**
+ * Every command but estimate, in the order of `co2ml --help`. A new command is one file and one line here.
+ * The build makes one file of them, so that `co2ml estimate` loads nothing but itself.
+ */
+const commands = [registerCompare, registerHardware, registerInstances, registerRegions, registerSchema];
 
 export function register(program: Command, io: Io, done: (code: ExitCode) => void): void {
   for (const command of commands) command(program, io, done);

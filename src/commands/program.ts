@@ -3,7 +3,7 @@ import dataVersion from "../catalog/generated/version.ts";
 import { finding } from "../diagnostics/diagnostic.ts";
 import { diagnosticText } from "../render/diagnostics.ts";
 import { VERSION } from "../version.ts";
-import { register } from "./index.ts";
+import { registerEstimate } from "./estimate.ts";
 import { EXIT, type ExitCode, type Io } from "./io.ts";
 
 const HELP = `
@@ -27,9 +27,11 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
     .addHelpText("after", HELP)
     .configureOutput({ writeOut: io.out, writeErr: () => {}, getOutHelpWidth: () => io.width })
     .exitOverride();
-  register(program, io, (result) => {
+  const done = (result: ExitCode): void => {
     code = result;
-  });
+  };
+  registerEstimate(program, io, done);
+  if (argv[0] !== "estimate") (await import("./index.ts")).register(program, io, done);
   try {
     await program.parseAsync(argv, { from: "user" });
     return code;

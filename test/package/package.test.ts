@@ -51,7 +51,7 @@ describe("the packed package", () => {
       });
     const cached = run();
     expect(JSON.parse(cached).hardware_hours).toBe(384);
-    rmSync(installed("dist/cli.cjs.cache"));
+    rmSync(installed("dist/program/cli.cjs.cache"));
     expect(run()).toBe(cached);
   });
   it("is a library whose result is what --json prints", () => {
