@@ -22,7 +22,7 @@ const transcripts: Record<string, string> = {
   "compare-hardware": "compare --gpu A100,H100,V100 --count 64 --hours 240 --region FR --year 2023 --speedup h100=2.4",
   "compare-csv": "compare --gpu V100 --hours 100 --regions aws --year 2023 --top 3 --csv",
   "compare-markdown": "compare --gpu V100 --hours 100 --regions US --kind lifecycle --year 2022 --top 3 --format markdown",
-  "hardware": "hardware v100 pcie",
+  "hardware": "hardware v100 fhhl",
   "regions": "regions us-east",
   "instances": "instances p4d",
 };
