@@ -12,6 +12,25 @@ const wanted =
 const unwanted =
   /\(|^Intel Xeon (?:D-|LC|EC|MV|[ELX][357][0-4]\d\d|\d{4}[A-OQ-Z]?$)|^Intel Core i(?:\d-(?:\d{3}\b|\w+[TMY]$)|3-\w+U$)|^AMD Ryzen .*\d(?:C|GE)$|^Intel Xeon .*\d(?:N|T|NE|P-B)$|\d(?:[A-Z]?[EFPR]E|TE|UE|LE|ME|UL|EQ|EC|EM|GRE|U[CL]|OU|DU|[GN]G?[1-4])$/;
 
+/** Turbo figures or slips: other lists differ, and no maker's figure is at hand. */
+const doubtful = new Set([
+  "Intel Core i5-1030G7",
+  "Intel Core i5-1335U",
+  "Intel Core i7-1060G7",
+  "Intel Core i7-11370H",
+  "Intel Core i7-1270P",
+  "Intel Core i7-8709G",
+  "Intel Core i7-8809G",
+  "AMD Ryzen 5 7535HS",
+  "AMD Ryzen 5 7640HS",
+  "AMD Ryzen 7 7735HS",
+  "AMD Ryzen 7 7840HS",
+  "AMD Ryzen 9 7940HS",
+  "Intel Xeon E5-2692 v2",
+  "Intel Xeon Gold 6143",
+  "Intel Xeon Platinum 8171M",
+]);
+
 /** CPUs of CodeCarbon's table; where it has an extract of Intel ARK or AMD's own list, that figure goes first. */
 export const cpus: Importer = {
   name: "cpus",
@@ -26,12 +45,15 @@ export const cpus: Importer = {
     const byKey = new Map<string, Row>();
     for (const row of [...official(dir), ...listed(dir)]) {
       const key = keyOf(cpuTokens(fold(row.name ?? "")));
-      if (wanted.test(row.name ?? "") && !unwanted.test(row.name ?? "") && !byKey.has(key))
-        byKey.set(key, row);
+      if (isWanted(row) && !byKey.has(key)) byKey.set(key, row);
     }
-    const kept = present("cpus.csv").filter((row) => row.source !== "codecarbon");
-    const others = kept.filter((row) => !byKey.has(keyOf(cpuTokens(fold(row.name ?? "")))));
-    const rows = [...byKey.values(), ...others].sort(byId);
+    const foreign = present("cpus.csv").filter((row) => row.source !== "codecarbon");
+    const others = foreign.filter((row) => !byKey.has(keyOf(cpuTokens(fold(row.name ?? "")))));
+    const before = new Map(present("cpus.csv").map((row) => [row.id, row]));
+    const rows = [...byKey.values()]
+      .map((row) => kept(row, before.get(row.id)))
+      .concat(others)
+      .sort(byId);
     const ambiguous = present("hardware-ambiguous.csv").filter(({ name }) => !isXeonBase(name ?? ""));
     return {
       "cpus.csv": rows,
@@ -40,7 +62,16 @@ export const cpus: Importer = {
   },
 };
 
+const isWanted = ({ name = "", basis }: Row): boolean =>
+  wanted.test(name) && !unwanted.test(name) && !(basis === "secondary" && doubtful.has(name));
 const isXeonBase = (name: string): boolean => /^Xeon E[357]-\w+$/.test(name);
+/** What people wrote beside a figure stays as long as the figure does. */
+function kept(row: Row, before: Row | undefined): Row {
+  if (before?.tdp_w !== row.tdp_w) return row;
+  const { confirmed_by = "", aliases = "", note = "" } = before ?? {};
+  return { ...row, confirmed_by, aliases, note };
+}
+
 const byId = (a: Row, b: Row): number => compare(a.id, b.id);
 const byName = (a: Row, b: Row): number => compare(a.name, b.name);
 const compare = (a = "", b = ""): number => (a < b ? -1 : a > b ? 1 : 0);

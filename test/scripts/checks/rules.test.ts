@@ -3,8 +3,9 @@ import { rules } from "../../../scripts/checks/index.ts";
 import type { Tables } from "../../../scripts/checks/rule.ts";
 import { type Planted, shippedTables } from "./planted.ts";
 import { plantedGrid } from "./planted-grid.ts";
+import { plantedHardware } from "./planted-hardware.ts";
 
-const planted: Planted[] = [...plantedGrid];
+const planted: Planted[] = [...plantedGrid, ...plantedHardware];
 const shipped = shippedTables();
 
 function copy(tables: Tables): Tables {
