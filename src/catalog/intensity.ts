@@ -7,7 +7,7 @@ import type {
 } from "../core/index.ts";
 import { type Diagnostic, failure, finding, type Outcome, success } from "../diagnostics/diagnostic.ts";
 import { regionOf } from "./places.ts";
-import { figureOf, type KindYears, kindsOf, type SeriesRun } from "./series.ts";
+import { figureOf, type KindYears, kindsOf, placeIn, type SeriesRun, yearsByKind } from "./series.ts";
 
 /** What is asked of a region's intensity. */
 export interface IntensityAsk {
@@ -31,11 +31,6 @@ export function resolveIntensity(region: RegionFactor, ask: IntensityAsk = {}): 
   const { index, match } = chooseYear(ofKind.years, ask.year);
   const factor = factorOf(ofKind.runs[index]!, ofKind.years[index]!, match);
   return success(factor, findingsOf(series === "provider" ? region.name : region.gridName, factor, ask.year));
-}
-
-/** A provider's figures are of its own region, all others of the grid. */
-function placeIn(series: IntensitySeries, region: RegionFactor): string {
-  return series === "provider" ? region.id : region.gridId;
 }
 
 /** The table's kind for the region; in another series the only kind there is in that year, else direct, as all its later years are. */
@@ -94,16 +89,6 @@ function noIntensity(region: RegionFactor, ask: IntensityAsk, series: IntensityS
     region: region.id,
     kind: ask.kind ?? "",
     series: series === "default" ? "" : series,
-    available: available(region),
+    available: yearsByKind(region),
   });
-}
-
-/** "lifecycle 2000-2025", "egrid direct 2018-2021": every series of the region with its years. */
-function available(region: RegionFactor): string[] {
-  const series: IntensitySeries[] = ["default", "provider", "egrid"];
-  return series.flatMap((name) =>
-    [...kindsOf(name, placeIn(name, region))].map(
-      ([kind, { years }]) => `${name === "default" ? "" : `${name} `}${kind} ${years[0]}-${years.at(-1)}`,
-    ),
-  );
 }

@@ -7,7 +7,7 @@ import { cloudRegionOf, regionOf } from "./places.ts";
 import { providerNames } from "./providers.ts";
 import { idKey, nameKey } from "./region-keys.ts";
 import { ambiguousWord, placeNamed } from "./region-names.ts";
-import { figureOf, kindsOf } from "./series.ts";
+import { figureOf, kindsOf, yearsByKind } from "./series.ts";
 
 /** A place as `co2ml regions` lists it. */
 export interface RegionRow {
@@ -22,7 +22,7 @@ export interface RegionRow {
   location: string | null;
   aliases: string[];
   default_kind: IntensityKind;
-  /** Kinds and their years: "lifecycle 2000-2025; direct 1990-2022"; empty where there is no figure. */
+  /** Kinds and their years, those of other series by name: "direct 1990-2024; egrid direct 2018-2021"; empty where there is no figure. */
   years: string;
   latest_year: number | null;
   /** g/kWh of the usual kind in the latest year. */
@@ -69,6 +69,7 @@ function rowOf(id: string, aliases: string[]): RegionRow {
     location: cloud?.location ?? null,
     aliases,
     default_kind: grid.defaultKind,
+    years: yearsByKind({ id, gridId: grid.id }).join("; "),
     ...latestOf(grid.id, grid.defaultKind),
   };
 }
@@ -76,11 +77,10 @@ function rowOf(id: string, aliases: string[]): RegionRow {
 function latestOf(
   gridId: string,
   kind: IntensityKind,
-): Pick<RegionRow, "years" | "latest_year" | "latest_g_per_kwh" | "source"> {
-  const kinds = kindsOf("default", gridId);
-  const years = [...kinds].map(([name, k]) => `${name} ${k.years[0]}-${k.years.at(-1)}`).join("; ");
-  const run = kinds.get(kind)?.runs.at(-1);
-  const latest = kinds.get(kind)?.years.at(-1);
-  if (!run || latest === undefined) return { years, latest_year: null, latest_g_per_kwh: null, source: null };
-  return { years, latest_year: latest, latest_g_per_kwh: figureOf(run, latest).gPerKwh, source: run.source };
+): Pick<RegionRow, "latest_year" | "latest_g_per_kwh" | "source"> {
+  const usual = kindsOf("default", gridId).get(kind);
+  const run = usual?.runs.at(-1);
+  const year = usual?.years.at(-1);
+  if (!run || year === undefined) return { latest_year: null, latest_g_per_kwh: null, source: null };
+  return { latest_year: year, latest_g_per_kwh: figureOf(run, year).gPerKwh, source: run.source };
 }

@@ -49,6 +49,20 @@ export function kindsOf(series: IntensitySeries, region: string): Map<IntensityK
   return kinds;
 }
 
+/** The id under which a series holds a place: a provider's figures are of its own region, all others of the grid. */
+export function placeIn(series: IntensitySeries, place: { id: string; gridId: string }): string {
+  return series === "provider" ? place.id : place.gridId;
+}
+
+/** Every kind of every series of a place with its years: "lifecycle 2000-2025", "egrid direct 2018-2021". */
+export function yearsByKind(place: { id: string; gridId: string }): string[] {
+  return (["default", "provider", "egrid"] as const).flatMap((series) =>
+    [...kindsOf(series, placeIn(series, place))].map(
+      ([kind, { years }]) => `${series === "default" ? "" : `${series} `}${kind} ${years[0]}-${years.at(-1)}`,
+    ),
+  );
+}
+
 /** Ids of the regions that a series has figures for. */
 export function regionsOf(series: IntensitySeries): string[] {
   return [...new Set(linesOf(texts[series]).map((line) => line.slice(0, line.indexOf("\t"))))];

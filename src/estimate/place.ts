@@ -31,8 +31,8 @@ export function resolvePlace(run: TrainingRun, options: EstimateOptions, provide
   const region = found?.ok ? found.value : null;
   const intensity = given === undefined ? fromTable(region, run, options) : success(givenIntensity(given));
   const pue = resolvePue(run.pue, region, run.year);
-  if (!intensity.ok || !pue.ok) return failure(...intensity.findings, ...pue.findings);
   const ofRegion = given === undefined ? (found?.findings ?? []) : [];
+  if (!intensity.ok || !pue.ok) return failure(...ofRegion, ...intensity.findings, ...pue.findings);
   return success({ region, intensity: intensity.value, pue: pue.value }, [
     ...ofRegion,
     ...intensity.findings,

@@ -73,6 +73,11 @@ describe("resolveRegion", () => {
     expect(codes("FR")).toEqual([]);
   });
 
+  it("warns of a country's code without a figure that a state or province has as well", () => {
+    expect(place("VA")).toBe("VA on VA, default");
+    expect(codes("VA")).toEqual(["REGION_DEFAULT"]);
+  });
+
   it("warns of codes that are also words: NA, and No in other letters than NO", () => {
     expect(place("NA")).toBe("NA on NA, default");
     expect(codes("NA")).toEqual(["REGION_DEFAULT"]);
