@@ -37,9 +37,10 @@ function chosen(known: Part[], unknown: Part | undefined): PartsReading {
     : { kind: "one", id };
 }
 
-/** "Washington, USA": among the places that fit is the documented default of one part. */
+/** "Washington, USA": among the places that fit is the documented default of one part, but no mere code ("Leesburg, VA"). */
 function byWord(known: Part[], fitting: string[]): PartsReading | undefined {
-  const word = known.map((p) => ambiguousWord(p.text)).find((w) => w?.default && fitting.includes(w.default));
+  const words = known.filter((p) => p.text.length > 2).map((p) => ambiguousWord(p.text));
+  const word = words.find((w) => w?.default && fitting.includes(w.default));
   return word && { kind: "default", id: word.default, reason: word.reason };
 }
 
