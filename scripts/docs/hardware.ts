@@ -21,12 +21,17 @@ export function hardwareTables(): string {
     notes(accelerators.filter(({ tdp_w }) => tdp_w === "")),
     "**Units with several processors**",
     several(accelerators),
-    "**Ambiguous names and their defaults**",
-    defaults(ambiguous, [...accelerators, ...cpus]),
+    `**Ambiguous names and their defaults**, but for the ${ambiguous.filter(isXeon).length} Xeons named without their version`,
+    defaults(
+      ambiguous.filter((row) => !isXeon(row)),
+      [...accelerators, ...cpus],
+    ),
     "**Cloud instance types**",
     counts(instances, "provider", "provider"),
   ].join("\n\n");
 }
+
+const isXeon = ({ name = "" }: Row): boolean => /^Xeon E[357]-/.test(name);
 
 function table(head: string[], rows: (string | number | undefined)[][]): string {
   const line = (cells: (string | number | undefined)[]): string => `| ${cells.join(" | ")} |`;

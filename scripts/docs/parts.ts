@@ -1,7 +1,9 @@
 import { gridTables } from "./grid.ts";
+import { hardwareTables } from "./hardware.ts";
 
 /** The generated parts of docs/data.md by name; a new one is one line here. */
 export const generatedParts = (): Record<string, string> => ({
+  hardware: hardwareTables(),
   grid: gridTables(),
 });
 
