@@ -53,7 +53,7 @@ export function pueTable(): string {
 
 /** The sources that the tables of places and intensities name. */
 export function sourceTable(): string {
-  const files = ["grid", "grid-provider", "grid-egrid", "energy-sources", "pue"];
+  const files = ["regions", "cloud-regions", "grid", "grid-provider", "grid-egrid", "energy-sources", "pue"];
   const named = new Set(files.flatMap((file) => readRows(`data/${file}.csv`).map((r) => r.source)));
   const rows = readRows("data/sources.csv").filter((r) => named.has(r.id));
   return markdownTable(

@@ -36,6 +36,7 @@ export const gridSchemas: Record<string, z.ZodObject> = {
     default_kind: kind,
     iso3: orEmpty(z.string().regex(/^[A-Z]{3}$/, "three capital letters")),
     aliases: orEmpty(list),
+    source: text,
   }),
   "cloud-regions.csv": z.strictObject({
     provider: z.enum(["aws", "gcp", "azure", "oracle", "ovh", "scaleway"]),
@@ -45,6 +46,7 @@ export const gridSchemas: Record<string, z.ZodObject> = {
     location: text,
     aliases: orEmpty(list),
     note: z.string(),
+    source: text,
   }),
   "region-ambiguous.csv": z.strictObject({
     name: z.string().regex(/^[a-z0-9 -]+$/, "a word in lower case"),

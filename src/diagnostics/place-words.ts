@@ -29,7 +29,7 @@ export const placeWords = {
     explain:
       "A word such as us-east stands for several places. data/region-ambiguous.csv documents which one is meant.",
     message: (a) => `"${a.query}" means ${a.name} (${a.id})${a.reason ? `: ${a.reason}` : ""}`,
-    help: (a) => `write ${a.id} to say it yourself`,
+    help: (a) => `write ${a.query.trim().toUpperCase() === a.id ? `"${a.name}"` : a.id} to say it yourself`,
   }),
   REGION_CODE: words<{ query: string; name: string; otherId: string; otherName: string }>({
     severity: "note",
