@@ -7,11 +7,24 @@ import { runProgram } from "./commands/program.ts";
 class ClosedPipe extends Error {}
 
 const DEFAULT_WIDTH = 100;
+/** Signals that end the program; its exit code is 128 and their number. */
+const INTERRUPTS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
 
 /** Terminals are asked about only when it matters: node takes milliseconds to set its streams up. */
 const io: Io = {
   out: (text) => write(1, text),
   err: (text) => write(2, text),
+  get stdin() {
+    return process.stdin;
+  },
+  onInterrupt: (cleanUp) => {
+    for (const [signal, number] of Object.entries(INTERRUPTS)) {
+      process.once(signal, () => {
+        cleanUp();
+        process.exit(128 + number);
+      });
+    }
+  },
   env: process.env,
   get stdoutIsTerminal() {
     return process.stdout.isTTY ?? false;

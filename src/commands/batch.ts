@@ -1,5 +1,183 @@
-import type { Command } from "commander";
-import type { ExitCode, Io } from "./io.ts";
+import { statSync } from "node:fs";
+import { type Command, Option } from "commander";
+import { type ProcessOptions, processRecords } from "../batch/process.ts";
+import type { BatchReport } from "../batch/report.ts";
+import { scorer } from "../batch/score.ts";
+import { type Diagnostic, finding, isWarning, type Outcome, success } from "../diagnostics/diagnostic.ts";
+import { WriteError } from "../files/draft.ts";
+import { type ByteSource, decoded, ReadError, readBytes } from "../files/read-text.ts";
+import { sameFiles } from "../files/same-file.ts";
+import { openRecords } from "../records/open-records.ts";
+import { batchFormats, printsRows } from "../render/batch-formats.ts";
+import type { BatchWriter } from "../render/batch-rows.ts";
+import { batchText, findingsText } from "../render/batch-text.ts";
+import type { CsvStyle } from "../render/csv-text.ts";
+import { diagnosticsText } from "../render/diagnostics.ts";
+import { type Paint, paintFor, wantsColour } from "../render/paint.ts";
+import { printColumns } from "./batch-columns.ts";
+import { type BatchFlags, type BatchSettings, settingsOf } from "./batch-flags.ts";
+import { discard, Outputs, openSinks } from "./batch-outputs.ts";
+import { EXIT, type ExitCode, type Io } from "./io.ts";
+import { Progress } from "./progress.ts";
+
+const EXAMPLES = `
+Examples:
+  co2ml batch models.csv
+  co2ml batch models.csv -o scored.csv --rejects mend-me.csv --by region
+  cat models.csv | co2ml batch - --format ndjson | jq .co2eq_kg
+  co2ml batch models.csv --map hardware="Training hardware" --columns
+
+Exit codes: 0 done, 1 a file could not be read or written, 2 usage or invalid input, 3 --max-co2eq exceeded,
+4 done with rejected rows.`;
 
 /** Adds `co2ml batch FILE`. */
-export function registerBatch(_program: Command, _io: Io, _done: (code: ExitCode) => void): void {}
+export function registerBatch(program: Command, io: Io, done: (code: ExitCode) => void): void {
+  const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
+  const names = (value: string): string[] => value.split(",").map((name) => name.trim());
+  const choice = (flags: string, words: string, choices: string[]) =>
+    new Option(flags, words).choices(choices);
+  program
+    .command("batch <file>")
+    .description("score a file of models (CSV, JSON or JSON lines, also compressed; - is standard input)")
+    .option("-o, --output <file>", "write the rows with their results to a file; its ending says the format")
+    .addOption(choice("--format <format>", "how to print", Object.keys(batchFormats)))
+    .option("--json", "the same as --format json")
+    .option("--columns", "show what was understood of the columns, and stop")
+    .option('--map <field="Column">', "say which column feeds a field (may be repeated)", collect)
+    .option("--prefer-record", "use the wattage and intensity that the file records, where it does")
+    .option("--by <names>", "group by columns or results: region, or year,task", names)
+    .option("--summary <file>", "write groups and totals as JSON")
+    .option("--rejects <file>", "write rejected rows as CSV with the reasons")
+    .option("--region <place>", "the place of rows that name none")
+    .option("--year <year>", "the year of rows that give none")
+    .option("--pue <ratio>", "the PUE of rows that give none: a ratio, `provider` or `average`")
+    .addOption(choice("--kind <kind>", "kind of intensity", ["lifecycle", "direct"]))
+    .addOption(choice("--intensity-source <series>", "whose intensities", ["default", "provider", "egrid"]))
+    .addOption(choice("--power-basis <basis>", "TDP, or measured power where published", ["tdp", "measured"]))
+    .option("--max-co2eq <mass>", "exit 3 when the total exceeds this mass: 500kg, 2t, 800g")
+    .option("--strict", "stop before any output when a row is wrong or warns")
+    .option("--force", "replace files that are there already")
+    .option("--raw", "leave cells of CSV as they are that a spreadsheet would run as a formula")
+    .option("--quiet", "no warnings and no totals on standard error")
+    .option("--no-color", "no colour")
+    .addHelpText("after", EXAMPLES)
+    .action(async (file: string, flags: BatchFlags) => done(await batch(file, flags, io)));
+}
+
+async function batch(file: string, flags: BatchFlags, io: Io): Promise<ExitCode> {
+  const paint = await paintFor(wantsColour(io.stderrIsTerminal, io.env, flags.color));
+  const refuse = (findings: readonly Diagnostic[]): ExitCode => {
+    io.err(diagnosticsText(findings, paint));
+    return findings.some(({ code }) => code === "CANNOT_READ" || code === "CANNOT_WRITE")
+      ? EXIT.io
+      : EXIT.usage;
+  };
+  const settings = settingsOf(flags);
+  const twice = sameFiles([file, flags.output ?? "/dev/stdout", flags.rejects, flags.summary]);
+  if (!settings.ok || twice.length) return refuse([...settings.findings, ...twice]);
+  try {
+    const outcome = await scoreFile(file, flags, settings.value, io, paint);
+    return outcome.ok ? outcome.value : refuse(outcome.findings);
+  } catch (error) {
+    if (error instanceof ReadError || error instanceof WriteError) return refuse([error.finding]);
+    throw error;
+  }
+}
+
+async function scoreFile(
+  file: string,
+  flags: BatchFlags,
+  settings: BatchSettings,
+  io: Io,
+  paint: Paint,
+): Promise<Outcome<ExitCode>> {
+  const input = readBytes(file, io.stdin);
+  const source = await openRecords(decoded(input.bytes));
+  const options = processOptions(file, flags, settings);
+  if (flags.columns) return printColumns(source, options, io, flags);
+  const sinks = openSinks(flags, io.out);
+  if (!sinks.ok) return sinks;
+  io.onInterrupt(() => discard(sinks.value));
+  const progress = io.stderrIsTerminal && !flags.quiet ? new Progress(io, shareOf(input)) : undefined;
+  try {
+    const style = styleOf(flags, settings, io);
+    const writer: BatchWriter = batchFormats[settings.format]({
+      ...style,
+      paint: await resultPaint(flags, settings, io),
+    });
+    const outputs = new Outputs(sinks.value, writer, style);
+    const made = await processRecords(source, options, {
+      start: (names) => outputs.start(names),
+      row: (result) => outputs.row(result),
+      progress: (rows) => progress?.tick(rows),
+    });
+    progress?.end();
+    if (!made.ok) return made;
+    for (const column of writer.lost ?? []) made.value.notes.push(finding("NEW_COLUMN", { column }));
+    return await conclude(made.value.report(), outputs, flags, settings, io, paint);
+  } finally {
+    progress?.end();
+    discard(sinks.value);
+  }
+}
+
+/** Writes or withholds the result, says what there is to say, and tells the exit code. */
+async function conclude(
+  report: BatchReport,
+  outputs: Outputs,
+  flags: BatchFlags,
+  { format, limit }: BatchSettings,
+  io: Io,
+  paint: Paint,
+): Promise<Outcome<ExitCode>> {
+  const refused = flags.strict && (report.totals.rejected > 0 || report.warnings.length > 0);
+  if (refused) {
+    io.err(findingsText(asErrors(report), false, paint));
+    return success(EXIT.usage);
+  }
+  const done = await outputs.finish(report);
+  if (!done.ok) return done;
+  io.err(findingsText(report, flags.quiet ?? false, paint));
+  const elsewhere = printsRows(format) || flags.output !== undefined;
+  if (elsewhere && !flags.quiet) io.err(await batchText({ ...report, models: [], rowsNotListed: 0 }, paint));
+  const over = limit?.(report.totals.co2eq_kg);
+  if (over) io.err(diagnosticsText([over], paint));
+  return success(over ? EXIT.limit : report.totals.rejected > 0 ? EXIT.rejected : EXIT.done);
+}
+
+/** With `--strict`, warnings are errors. */
+function asErrors(report: BatchReport): BatchReport {
+  const error = (d: Diagnostic): Diagnostic => (isWarning(d) ? { ...d, severity: "error" } : d);
+  return { ...report, warnings: report.warnings.map((w) => ({ ...w, finding: error(w.finding) })) };
+}
+
+function processOptions(file: string, flags: BatchFlags, { format, score }: BatchSettings): ProcessOptions {
+  return {
+    file: file === "-" ? "standard input" : file,
+    by: flags.by ?? [],
+    map: flags.map ?? [],
+    preferRecord: flags.preferRecord ?? false,
+    placeGiven: score.region !== undefined,
+    withModels: !printsRows(format),
+    score: scorer(score),
+  };
+}
+
+/** A terminal gets no control characters, even in CSV. */
+function styleOf(flags: BatchFlags, { delimiter }: BatchSettings, io: Io): CsvStyle {
+  return {
+    delimiter,
+    raw: flags.raw ?? false,
+    visibleOnly: flags.output === undefined && io.stdoutIsTerminal,
+  };
+}
+
+async function resultPaint(flags: BatchFlags, { format }: BatchSettings, io: Io): Promise<Paint> {
+  const terminal = flags.output === undefined && format === "table";
+  return paintFor(terminal && wantsColour(io.stdoutIsTerminal, io.env, flags.color));
+}
+
+function shareOf({ name, bytesRead }: ByteSource): () => number | undefined {
+  const size = name === "-" ? undefined : statSync(name).size;
+  return () => (size ? bytesRead() / size : undefined);
+}

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { registerBatch } from "./batch.ts";
 import { registerCompare } from "./compare.ts";
 import { registerHardware } from "./hardware.ts";
 import { registerInstances } from "./instances.ts";
@@ -10,7 +11,14 @@ import { registerSchema } from "./schema.ts";
  * Every command but estimate, in the order of `co2ml --help`. A new command is one file and one line here.
  * The build makes one file of them, so that `co2ml estimate` loads nothing but itself.
  */
-const commands = [registerCompare, registerHardware, registerInstances, registerRegions, registerSchema];
+const commands = [
+  registerBatch,
+  registerCompare,
+  registerHardware,
+  registerInstances,
+  registerRegions,
+  registerSchema,
+];
 
 export function register(program: Command, io: Io, done: (code: ExitCode) => void): void {
   for (const command of commands) command(program, io, done);

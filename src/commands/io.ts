@@ -4,6 +4,10 @@ export interface Io {
   out: (text: string) => void;
   /** Talk. */
   err: (text: string) => void;
+  /** Standard input. */
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** What to do before an interrupt (Ctrl-C) ends the program. */
+  onInterrupt: (cleanUp: () => void) => void;
   env: Record<string, string | undefined>;
   readonly stdoutIsTerminal: boolean;
   readonly stderrIsTerminal: boolean;

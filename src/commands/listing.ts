@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { paintFor, wantsColour } from "../render/paint.ts";
-import { visible } from "../render/visible.ts";
+import { drawTable } from "../render/table.ts";
 import type { Io } from "./io.ts";
 
 /** A table to list: every column for machines, some for people. */
@@ -48,34 +48,13 @@ async function csvText(rows: readonly object[]): Promise<string> {
 }
 
 async function tableText({ rows, shown, lead }: Listing, colour: boolean): Promise<string> {
-  const { default: Table } = await import("cli-table3");
   const paint = await paintFor(colour);
-  const table = new Table({
-    head: shown.map(([heading]) => paint.bold(heading)),
-    style: { head: [], border: [], compact: true },
-    chars: {
-      ...{
-        top: "",
-        "top-mid": "",
-        "top-left": "",
-        "top-right": "",
-        bottom: "",
-        "bottom-mid": "",
-        "bottom-left": "",
-      },
-      ...{
-        "bottom-right": "",
-        left: "",
-        "left-mid": "",
-        mid: "",
-        "mid-mid": "",
-        right: "",
-        "right-mid": "",
-        middle: " ",
-      },
-    },
-  });
-  for (const row of rows) table.push(shown.map(([, cell]) => visible(String(cell(row as never) ?? ""))));
+  const cells = rows.map((row) => shown.map(([, cell]) => String(cell(row as never) ?? "")));
+  const table = await drawTable(
+    shown.map(([text]) => ({ text })),
+    cells,
+    paint,
+  );
   const count = paint.dim(`${rows.length} ${rows.length === 1 ? "row" : "rows"}`);
-  return `${lead ? `${lead}\n\n` : ""}${table.toString()}\n${count}\n`;
+  return `${lead ? `${lead}\n\n` : ""}${table}${count}\n`;
 }

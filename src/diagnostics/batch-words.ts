@@ -50,6 +50,13 @@ export const batchWords = {
     message: (a) => `the grid of ${a.used} is used for "${a.location}": ${a.reason}`,
     help: () => "write a region of the tables (`co2ml regions QUERY`) to say it yourself",
   }),
+  RECORDED_ENERGY: words<{ energyKwh: number }>({
+    severity: "warning",
+    title: "The recorded energy was used",
+    explain:
+      "Hardware and time of the row give no energy. With --prefer-record the energy that its authors recorded is taken for energy at the hardware.",
+    message: (a) => `hardware and time give no energy: the recorded ${a.energyKwh} kWh are used`,
+  }),
   COUNTRY_OF_ORGANISATION: words<{ column: string }>({
     severity: "note",
     title: "The organisation's country is taken for the place of training",

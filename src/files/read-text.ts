@@ -1,6 +1,17 @@
 import { createReadStream } from "node:fs";
-import type { Readable } from "node:stream";
+import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { type Diagnostic, finding } from "../diagnostics/diagnostic.ts";
+
+/** Raised when a file cannot be read, or not to its end. */
+export class ReadError extends Error {
+  readonly finding: Diagnostic;
+  constructor(path: string, cause: unknown) {
+    const reason = (cause as Error).message;
+    super(reason, { cause });
+    this.finding = finding("CANNOT_READ", { path: path === "-" ? "standard input" : path, reason });
+  }
+}
 
 /** Where bytes come from, and how far they are read. */
 export interface ByteSource {
@@ -12,17 +23,24 @@ export interface ByteSource {
 }
 
 /** Opens a file, or standard input where the path is `-`; compressed ones (gzip) are expanded. */
-export function readBytes(path: string, stdin: Readable): ByteSource {
+export function readBytes(path: string, stdin: AsyncIterable<Uint8Array>): ByteSource {
   const stream = path === "-" ? stdin : createReadStream(path, { highWaterMark: 1 << 18 });
-  const source: ByteSource = { name: path, bytes: expanded(counted()), bytesRead: () => count };
   let count = 0;
   async function* counted(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
+    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
       count += chunk.length;
       yield chunk;
     }
   }
-  return source;
+  return { name: path, bytes: orReadError(path, expanded(counted())), bytesRead: () => count };
+}
+
+async function* orReadError(path: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* bytes;
+  } catch (error) {
+    throw new ReadError(path, error);
+  }
 }
 
 async function* expanded(bytes: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -33,7 +51,6 @@ async function* expanded(bytes: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint
 }
 
 async function* gunzipped(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const { pipeline } = await import("node:stream");
   const gunzip = createGunzip();
   pipeline(bytes, gunzip, () => {});
   yield* gunzip as AsyncIterable<Buffer>;

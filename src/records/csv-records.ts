@@ -1,4 +1,4 @@
-import type { Info } from "csv-parse";
+import type { Info, Parser } from "csv-parse";
 import { finding } from "../diagnostics/diagnostic.ts";
 import type { SourceRecord } from "./record.ts";
 
@@ -8,15 +8,35 @@ interface Parsed {
   info: Info;
 }
 
+/** The header of a CSV text and the records after it; undefined where there is no header. */
+export interface CsvRecords {
+  header: readonly string[] | undefined;
+  batches: AsyncIterable<SourceRecord[]>;
+}
+
 /**
  * Reads records of CSV; the first one is the header. A quote within an unquoted cell is part of it. Lines without any
  * character are no records. A record of another width is broken, and so is one whose quote is never closed.
  */
-export async function* csvRecords(
+export async function csvRecords(
   text: AsyncIterable<string>,
   delimiter: string,
   lineEnds: string[],
-): AsyncGenerator<SourceRecord[]> {
+): Promise<CsvRecords> {
+  const records = parsedRecords(text, delimiter, lineEnds);
+  const { value: header, done } = await records.next();
+  return {
+    header: done ? undefined : (header as readonly string[]),
+    batches: records as AsyncIterable<SourceRecord[]>,
+  };
+}
+
+/** Gives the header first, then groups of records. */
+async function* parsedRecords(
+  text: AsyncIterable<string>,
+  delimiter: string,
+  lineEnds: string[],
+): AsyncGenerator<readonly string[] | SourceRecord[]> {
   const { parse } = await import("csv-parse");
   const parser = parse({
     delimiter,
@@ -32,26 +52,32 @@ export async function* csvRecords(
   parser.on("skip", (_error: Error, raw: string) => unclosed.push(raw));
   const lines = new LineCount(lineEnds.at(-1)!);
   let header: readonly string[] | undefined;
-  const toRecords = (batch: readonly Parsed[]): SourceRecord[] => {
-    const records: SourceRecord[] = [];
-    for (const { record, raw } of batch) {
-      const line = lines.startOf(raw);
-      if (header) records.push(recordOf(header, record, raw, line));
-      else header = record;
+  for await (const batch of parsedBatches(parser, text)) {
+    const [first] = batch;
+    if (!header && first) {
+      header = first.record;
+      lines.startOf(first.raw);
+      batch.shift();
+      yield header;
     }
-    return records;
-  };
-  for await (const chunk of text) {
-    parser.write(chunk);
-    yield toRecords(readAll(parser));
+    const known = header;
+    if (known) yield batch.map(({ record, raw }) => recordOf(known, record, raw, lines.startOf(raw)));
   }
-  parser.end();
-  for await (const parsed of parser as AsyncIterable<Parsed>) yield toRecords([parsed]);
+  if (!header && unclosed.length) yield [];
   const reason = "a quote is opened and never closed, so that the rest of the file is one cell";
   for (const raw of unclosed) {
     const record = { header: header ?? [], cells: [raw], line: lines.startOf(raw), raw };
     yield [{ ...record, broken: finding("BAD_RECORD", { reason }) }];
   }
+}
+
+async function* parsedBatches(parser: Parser, text: AsyncIterable<string>): AsyncGenerator<Parsed[]> {
+  for await (const chunk of text) {
+    parser.write(chunk);
+    yield readAll(parser);
+  }
+  parser.end();
+  for await (const parsed of parser as AsyncIterable<Parsed>) yield [parsed];
 }
 
 function readAll(parser: { read: () => Parsed | null }): Parsed[] {

@@ -4,18 +4,20 @@ import { type Meaning, mappable } from "./synonyms.ts";
 
 /**
  * Reads `--map FIELD="Column"` against the headings of a file.
+ * @param lenient whether headings that are not there are passed over
  * @returns the meaning of every heading that is mapped
  */
 export function mappingsOf(
   texts: readonly string[],
   names: readonly string[],
+  lenient = false,
 ): Outcome<ReadonlyMap<string, Meaning>> {
   const findings: Diagnostic[] = [];
   const found = new Map<string, Meaning>();
   for (const text of texts) {
     const mapping = mappingOf(text, names);
     if (mapping.ok) found.set(...mapping.value);
-    else findings.push(...mapping.findings);
+    else findings.push(...mapping.findings.filter(({ code }) => !lenient || code !== "UNKNOWN_COLUMN"));
   }
   return findings.length ? failure(...findings) : success(found);
 }

@@ -14,10 +14,12 @@ export async function openRecords(text: AsyncIterable<string>): Promise<RecordSo
   const iterator = text[Symbol.asyncIterator]() as AsyncGenerator<string>;
   const start = await firstLine(iterator);
   const all = rejoined(start, iterator);
-  if (/^\s*[[{]/.test(start)) return { format: "json", delimiter: ",", batches: jsonRecords(all) };
+  if (/^\s*[[{]/.test(start)) {
+    return { format: "json", header: undefined, delimiter: ",", batches: jsonRecords(all) };
+  }
   const delimiter = delimiterOf(start);
   const lineEnds = start.includes("\n") || !start.includes("\r") ? ["\r\n", "\n"] : ["\r"];
-  return { format: "csv", delimiter, batches: csvRecords(all, delimiter, lineEnds) };
+  return { format: "csv", delimiter, ...(await csvRecords(all, delimiter, lineEnds)) };
 }
 
 async function firstLine(text: AsyncIterator<string>): Promise<string> {

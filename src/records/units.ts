@@ -11,16 +11,18 @@ import {
 export interface Unit {
   mul: number;
   div: number;
+  /** Its usual sign; empty for plain numbers. */
+  sign: string;
 }
 
 /** What a number measures; each has one unit inside: h, W, kWh, gCO2eq/kWh, GB. */
 export type Dimension = "time" | "power" | "energy" | "intensity" | "memory";
 
 /** The unit used inside. */
-export const ONE: Unit = { mul: 1, div: 1 };
+export const ONE: Unit = { mul: 1, div: 1, sign: "" };
 
-const times = (mul: number): Unit => ({ mul, div: 1 });
-const per = (div: number): Unit => ({ mul: 1, div });
+const times = (mul: number): Unit => ({ ...ONE, mul });
+const per = (div: number): Unit => ({ ...ONE, div });
 
 const DAYS_PER_WEEK = 7;
 const KWH_PER_MWH = 1000;
@@ -47,7 +49,7 @@ const spellings: Record<Dimension, [string, Unit][]> = {
   intensity: [
     ["g/kWh g/kwh kg/MWh t/GWh", ONE],
     ["kg/kWh kg/kwh t/MWh", times(G_PER_KG)],
-    ["lb/MWh lbs/MWh", { mul: G_PER_LB, div: KWH_PER_MWH }],
+    ["lb/MWh lbs/MWh", { ...ONE, mul: G_PER_LB, div: KWH_PER_MWH }],
   ],
   memory: [
     ["GB gb", ONE],
@@ -59,9 +61,13 @@ const spellings: Record<Dimension, [string, Unit][]> = {
 const units = Object.fromEntries(
   Object.entries(spellings).map(([dimension, rows]) => [
     dimension,
-    new Map(rows.flatMap(([names, unit]) => names.split(" ").map((name) => [name, unit] as const))),
+    new Map(rows.flatMap(([names, unit]) => named(names.split(" "), unit))),
   ]),
 ) as Record<Dimension, Map<string, Unit>>;
+
+function named(names: readonly string[], unit: Unit): [string, Unit][] {
+  return names.map((name) => [name, { ...unit, sign: names[0] ?? "" }]);
+}
 
 /** The unit that a text names, as in `[g CO₂eq/kWh]`, `(hours)` or `950400s`; undefined where it is none of the dimension. */
 export function unitOf(dimension: Dimension, text: string): Unit | undefined {

@@ -1,4 +1,5 @@
 import { type Diagnostic, helpOf, messageOf, type Place } from "../diagnostics/diagnostic.ts";
+import { clipped } from "./clipped.ts";
 import { type Paint, plain } from "./paint.ts";
 import { visible } from "./visible.ts";
 
@@ -11,11 +12,11 @@ import { visible } from "./visible.ts";
  */
 export function diagnosticText(d: Diagnostic, paint: Paint = plain): string {
   const colour = d.severity === "error" ? paint.red : d.severity === "warning" ? paint.yellow : paint.cyan;
-  const lines = [`${colour(`${d.severity}[${d.code}]`)}: ${visible(messageOf(d))}`];
+  const lines = [`${colour(`${d.severity}[${d.code}]`)}: ${visible(clipped(messageOf(d)))}`];
   const place = d.where && placeText(d.where);
   if (place) lines.push(`  --> ${place}`);
   const help = helpOf(d);
-  if (help) lines.push(`  help: ${visible(help)}`);
+  if (help) lines.push(`  help: ${visible(clipped(help))}`);
   return lines.join("\n");
 }
 

@@ -18,6 +18,8 @@ export async function invoke(argv: readonly string[], io: Partial<Io> = {}): Pro
     err: (text) => {
       err += text;
     },
+    stdin: nothing(),
+    onInterrupt: () => {},
     env: {},
     stdoutIsTerminal: false,
     stderrIsTerminal: false,
@@ -31,3 +33,5 @@ export async function invoke(argv: readonly string[], io: Partial<Io> = {}): Pro
 export function words(line: string): string[] {
   return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map((m) => m[1] ?? m[2] ?? "");
 }
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}

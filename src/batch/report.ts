@@ -1,0 +1,114 @@
+import dataVersion from "../catalog/generated/version.ts";
+import { type Diagnostic, finding, isWarning } from "../diagnostics/diagnostic.ts";
+import { type FindingCount, FindingCounts } from "./finding-counts.ts";
+import { groupValue } from "./group-keys.ts";
+import { type GroupResult, Groups } from "./groups.ts";
+import { type ModelResult, Models } from "./models.ts";
+import type { RowResult } from "./run.ts";
+import { Totals, type TotalsResult } from "./totals.ts";
+
+export const BATCH_SCHEMA = "co2ml/batch/1";
+export const DATA_VERSION: string = dataVersion;
+
+/** What a file of runs comes to, apart from its rows: what `--summary` writes. */
+export interface BatchSummary {
+  schema: typeof BATCH_SCHEMA;
+  data_version: string;
+  /** Names of `--by`. */
+  by: readonly string[];
+  groups: GroupResult[];
+  totals: TotalsResult;
+}
+
+/** What people are told about a batch. */
+export interface BatchReport extends BatchSummary {
+  models: ModelResult[];
+  rowsNotListed: number;
+  /** Findings about the file as a whole. */
+  notes: readonly Diagnostic[];
+  /** Warnings that rows share. */
+  warnings: FindingCount[];
+  /** The first errors, each with its place. */
+  errors: readonly Diagnostic[];
+  /** Rejected rows by the code of their first error. */
+  rejectedBy: ReadonlyMap<string, number>;
+}
+
+/** Errors that are shown one by one. */
+const MOST_SHOWN = 20;
+
+/** Gathers totals, groups, models and findings while rows go by. */
+export class ReportMaker {
+  readonly totals = new Totals();
+  readonly notes: Diagnostic[] = [];
+  readonly #by: readonly string[];
+  readonly #groups: Groups;
+  readonly #models: Models | undefined;
+  readonly #warnings = new FindingCounts();
+  readonly #errors: Diagnostic[] = [];
+  readonly #rejectedBy = new Map<string, number>();
+  #replaced = { rows: 0, line: 0 };
+
+  /** @param withModels whether models are listed, which takes memory for each */
+  constructor(by: readonly string[], withModels: boolean) {
+    this.#by = by;
+    this.#groups = new Groups(by);
+    this.#models = withModels ? new Models() : undefined;
+  }
+
+  add(result: RowResult): void {
+    this.totals.rows++;
+    if (result.record.raw?.includes("\ufffd")) this.#noteReplaced(result.record.line);
+    if (!result.ok) {
+      this.#reject(result.findings);
+      return;
+    }
+    const { record, score } = result;
+    const keys = result.plan.groupKeys;
+    this.totals.add(score.figures, score.kind);
+    if (keys.length)
+      this.#groups.add(
+        keys.map((key) => groupValue(key, record.cells, score)),
+        score.figures,
+      );
+    this.#models?.add(score.model ?? `line ${record.line}`, score.figures);
+    for (const found of score.findings) if (isWarning(found)) this.#warnings.add(found);
+  }
+
+  report(): BatchReport {
+    const totals = this.totals.toResult();
+    const { lifecycle, direct } = totals.intensity_kinds;
+    const mixed = lifecycle > 0 && direct > 0 ? [finding("MIXED_KINDS", { lifecycle, direct })] : [];
+    const replaced = this.#replaced.rows > 0 ? [finding("REPLACED_CHARACTERS", this.#replaced)] : [];
+    return {
+      schema: BATCH_SCHEMA,
+      data_version: DATA_VERSION,
+      by: this.#by,
+      groups: this.#groups.toResult(totals),
+      totals,
+      models: this.#models?.toResult() ?? [],
+      rowsNotListed: this.#models?.rowsNotListed ?? 0,
+      notes: [...this.notes, ...replaced, ...mixed],
+      warnings: this.#warnings.toResult(),
+      errors: this.#errors,
+      rejectedBy: this.#rejectedBy,
+    };
+  }
+
+  #noteReplaced(line: number): void {
+    this.#replaced.rows++;
+    this.#replaced.line ||= line;
+  }
+
+  #reject(findings: readonly Diagnostic[]): void {
+    this.totals.rejected++;
+    const code = findings[0]?.code ?? "";
+    this.#rejectedBy.set(code, (this.#rejectedBy.get(code) ?? 0) + 1);
+    if (this.#errors.length < MOST_SHOWN) this.#errors.push(...findings);
+  }
+}
+
+/** The part of a report that machines get. */
+export function summaryOf({ schema, data_version, by, groups, totals }: BatchReport): BatchSummary {
+  return { schema, data_version, by, groups, totals };
+}

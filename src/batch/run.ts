@@ -1,0 +1,46 @@
+import { type Diagnostic, isError, type Outcome } from "../diagnostics/diagnostic.ts";
+import { cellPosition } from "../records/cell-position.ts";
+import type { RecordSource, SourceRecord } from "../records/record.ts";
+import { rowRun } from "../records/row-run.ts";
+import type { Plan } from "./plan.ts";
+import type { Score, Scorer } from "./score.ts";
+
+/** What became of a record: a score, or the errors that are the reasons why there is none. */
+export type RowResult =
+  | { ok: true; record: SourceRecord; plan: Plan; score: Score }
+  | { ok: false; record: SourceRecord; findings: readonly Diagnostic[] };
+
+/** What is needed to score the records of a file. */
+export interface RunContext {
+  /** The file's name, for findings. */
+  file: string;
+  planOf: (header: readonly string[]) => Outcome<Plan>;
+  score: Scorer;
+}
+
+/** Scores one record. */
+export function runRecord(record: SourceRecord, source: RecordSource, context: RunContext): RowResult {
+  const outcome = outcomeOf(record, context);
+  if (outcome.ok) return { ok: true, record, ...outcome.value };
+  const findings = outcome.findings.filter(isError).map((f) => located(f, record, source, context.file));
+  return { ok: false, record, findings };
+}
+
+function outcomeOf(record: SourceRecord, context: RunContext): Outcome<{ plan: Plan; score: Score }> {
+  if (record.broken) return { ok: false, findings: [record.broken] };
+  const plan = context.planOf(record.header);
+  if (!plan.ok) return plan;
+  const row = rowRun(plan.value.columns, record.cells);
+  const score = row.ok ? context.score(row.value) : row;
+  return score.ok ? { ok: true, value: { plan: plan.value, score: score.value }, findings: [] } : score;
+}
+
+/** A finding with the file, line and column of the cell whose heading it names. */
+function located(found: Diagnostic, record: SourceRecord, source: RecordSource, file: string): Diagnostic {
+  const { header, line, raw } = record;
+  const field = found.where?.field;
+  const index = field === undefined ? -1 : header.indexOf(field);
+  const inText = source.format === "csv" && raw !== undefined && index >= 0;
+  const position = inText ? cellPosition(raw, source.delimiter, line, index) : { line };
+  return { ...found, where: { file, ...position, ...(field !== undefined && { field }) } };
+}

@@ -1,0 +1,92 @@
+import type { Figures } from "../core/estimate.ts";
+import { ExactSums } from "../core/exact-sums.ts";
+import type { IntensityKind } from "../core/factors.ts";
+import { G_PER_KG } from "../core/units.ts";
+
+/** Positions of the sums. */
+const HOURS = 0;
+const ENERGY = 1;
+const FACILITY = 2;
+const CO2EQ = 3;
+/** How many sums one set of amounts takes. */
+export const AMOUNTS = 4;
+
+/** Adds a row's amounts to the sums from a position on. */
+export function addAmounts(sums: ExactSums, at: number, a: Figures): void {
+  if (a.hardwareHours !== null) sums.add(at + HOURS, a.hardwareHours);
+  sums.add(at + ENERGY, a.energyKwh);
+  sums.add(at + FACILITY, a.facilityEnergyKwh);
+  sums.add(at + CO2EQ, a.co2eqKg);
+}
+
+/** Sums as they are printed; the mean intensity is weighted by energy, so that it times the energy gives the CO2eq. */
+export function amountsOf(sums: ExactSums, at: number) {
+  const facility = sums.sum(at + FACILITY);
+  const co2eqKg = sums.sum(at + CO2EQ);
+  return {
+    hardware_hours: sums.sum(at + HOURS),
+    energy_kwh: sums.sum(at + ENERGY),
+    facility_energy_kwh: facility,
+    co2eq_kg: co2eqKg,
+    mean_intensity_g_per_kwh: facility > 0 ? (co2eqKg * G_PER_KG) / facility : null,
+  };
+}
+
+/** Rows of each kind of intensity. */
+export interface KindCounts {
+  lifecycle: number;
+  direct: number;
+  given: number;
+}
+
+/** The totals of a batch. Their sums are exact, so that neither order nor threads change a bit. */
+export class Totals {
+  rows = 0;
+  estimated = 0;
+  rejected = 0;
+  /** Rows of a cumulative file that a later row of the same run replaces. */
+  superseded = 0;
+  readonly kinds: KindCounts = { lifecycle: 0, direct: 0, given: 0 };
+  readonly #sums = new ExactSums(AMOUNTS);
+
+  add(amounts: Figures, kind: IntensityKind | null): void {
+    this.estimated++;
+    this.kinds[kind ?? "given"]++;
+    addAmounts(this.#sums, 0, amounts);
+  }
+
+  merge(other: Totals): void {
+    this.rows += other.rows;
+    this.estimated += other.estimated;
+    this.rejected += other.rejected;
+    this.superseded += other.superseded;
+    for (const kind of Object.keys(this.kinds) as (keyof KindCounts)[]) this.kinds[kind] += other.kinds[kind];
+    for (let i = 0; i < AMOUNTS; i++) this.#sums.merge(i, other.#sums, i);
+  }
+
+  /** As `batch --format json` prints them. */
+  toResult(): TotalsResult {
+    return {
+      rows: this.rows,
+      estimated: this.estimated,
+      rejected: this.rejected,
+      ...(this.superseded > 0 && { superseded: this.superseded }),
+      ...amountsOf(this.#sums, 0),
+      intensity_kinds: { ...this.kinds },
+    };
+  }
+}
+
+/** `totals` of a batch result. */
+export interface TotalsResult {
+  rows: number;
+  estimated: number;
+  rejected: number;
+  superseded?: number;
+  hardware_hours: number;
+  energy_kwh: number;
+  facility_energy_kwh: number;
+  co2eq_kg: number;
+  mean_intensity_g_per_kwh: number | null;
+  intensity_kinds: KindCounts;
+}

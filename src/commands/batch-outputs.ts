@@ -1,0 +1,97 @@
+import { type BatchReport, summaryOf } from "../batch/report.ts";
+import type { RowResult } from "../batch/run.ts";
+import { type Diagnostic, failure, type Outcome, success } from "../diagnostics/diagnostic.ts";
+import { buffered } from "../files/buffered.ts";
+import { openDraft, type Sink } from "../files/draft.ts";
+import { spool } from "../files/spool.ts";
+import { rejectsHeader, rejectsLine, rejectsNames } from "../render/batch-rejects.ts";
+import type { BatchWriter } from "../render/batch-rows.ts";
+import type { CsvStyle } from "../render/csv-text.ts";
+import type { BatchFlags } from "./batch-flags.ts";
+
+/** Where everything goes that a batch writes. */
+export interface Sinks {
+  rows: Sink;
+  rejects: Sink | undefined;
+  summary: Sink | undefined;
+}
+
+/** Takes back everything that has not got its name. */
+export function discard({ rows, rejects, summary }: Sinks): void {
+  for (const sink of [rows, rejects, summary]) sink?.discard();
+}
+
+/** Opens every output, or none: the file of `--output`, else standard output, which `--strict` holds back. */
+export function openSinks(flags: BatchFlags, out: (text: string) => void): Outcome<Sinks> {
+  const findings: Diagnostic[] = [];
+  const opened: Sink[] = [];
+  const file = (path: string | undefined): Sink | undefined => {
+    const sink = path === undefined ? undefined : openDraft(path, flags.force ?? false);
+    if (sink?.ok) opened.push(sink.value);
+    findings.push(...(sink?.findings ?? []));
+    return sink?.ok ? buffered(sink.value) : undefined;
+  };
+  const rows = file(flags.output);
+  const rejects = file(flags.rejects);
+  const summary = file(flags.summary);
+  if (findings.length === 0)
+    return success({ rows: rows ?? standard(flags.strict ?? false, out), rejects, summary });
+  for (const sink of opened) sink.discard();
+  return failure(...findings);
+}
+
+function standard(heldBack: boolean, out: (text: string) => void): Sink {
+  return buffered(heldBack ? spool(out) : { write: out, commit: () => success(null), discard: () => {} });
+}
+
+/** Writes results to the sinks as they come, and the rest at the end. */
+export class Outputs {
+  readonly #sinks: Sinks;
+  readonly #writer: BatchWriter;
+  readonly #style: CsvStyle;
+  #names: readonly string[] = [];
+  #rejectNames: readonly string[] | undefined;
+
+  constructor(sinks: Sinks, writer: BatchWriter, style: CsvStyle) {
+    this.#sinks = sinks;
+    this.#writer = writer;
+    this.#style = style;
+  }
+
+  start(names: readonly string[]): void {
+    this.#names = names;
+    this.#sinks.rows.write(this.#writer.start(names));
+  }
+
+  row(result: RowResult): void {
+    if (!result.ok) {
+      this.#reject(result);
+      return;
+    }
+    const { plan, record, score } = result;
+    const cells = plan.kept.map((index) => record.cells[index]);
+    this.#sinks.rows.write(this.#writer.row(plan.keptNames, cells, score.cells));
+  }
+
+  /** Writes what comes after the rows, and gives every file its name. */
+  async finish(report: BatchReport): Promise<Outcome<null>> {
+    const { rows, rejects, summary } = this.#sinks;
+    rows.write(await this.#writer.end(report));
+    if (!this.#rejectNames) rejects?.write(rejectsHeader(this.#names, this.#style));
+    summary?.write(`${JSON.stringify(summaryOf(report), null, 2)}\n`);
+    for (const sink of [rejects, summary, rows]) {
+      const done = sink?.commit();
+      if (done && !done.ok) return done;
+    }
+    return success(null);
+  }
+
+  #reject(result: Extract<RowResult, { ok: false }>): void {
+    if (!this.#sinks.rejects) return;
+    if (!this.#rejectNames) {
+      this.#rejectNames = rejectsNames(result.record.header);
+      this.#sinks.rejects.write(rejectsHeader(this.#rejectNames, this.#style));
+    }
+    this.#sinks.rejects.write(rejectsLine(result, this.#rejectNames, this.#style));
+  }
+}

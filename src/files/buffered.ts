@@ -1,0 +1,25 @@
+import type { Sink } from "./draft.ts";
+
+/** Characters that are gathered before they are written. */
+const ENOUGH = 1 << 16;
+
+/** Gathers small writes to large ones. */
+export function buffered(sink: Sink): Sink {
+  let pending = "";
+  const flush = (): void => {
+    const text = pending;
+    pending = "";
+    if (text) sink.write(text);
+  };
+  return {
+    write: (text) => {
+      pending += text;
+      if (pending.length >= ENOUGH) flush();
+    },
+    commit: () => {
+      flush();
+      return sink.commit();
+    },
+    discard: () => sink.discard(),
+  };
+}

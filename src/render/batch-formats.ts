@@ -1,0 +1,26 @@
+import { batchMarkdown } from "./batch-markdown.ts";
+import { type BatchWriter, csvRows, jsonRows, ndjsonRows } from "./batch-rows.ts";
+import { batchText } from "./batch-text.ts";
+import type { CsvStyle } from "./csv-text.ts";
+import type { Paint } from "./paint.ts";
+
+/** What the formats need to know. */
+export interface BatchStyle extends CsvStyle {
+  paint: Paint;
+}
+
+const nothing = (): string => "";
+
+/** The formats of a batch. A new one is one line here. */
+export const batchFormats = {
+  table: ({ paint }) => ({ start: nothing, row: nothing, end: (report) => batchText(report, paint) }),
+  csv: csvRows,
+  json: jsonRows,
+  ndjson: ndjsonRows,
+  markdown: () => ({ start: nothing, row: nothing, end: batchMarkdown }),
+} satisfies Record<string, (style: BatchStyle) => BatchWriter>;
+
+export type BatchFormat = keyof typeof batchFormats;
+
+/** Whether a format prints each row, so that the totals are told beside it. */
+export const printsRows = (format: BatchFormat): boolean => format !== "table" && format !== "markdown";

@@ -1,0 +1,84 @@
+import { decimalText } from "../batch/decimal.ts";
+import { BATCH_SCHEMA, type BatchReport, DATA_VERSION, summaryOf } from "../batch/report.ts";
+import { RESULT_COLUMNS, type ResultCell } from "../batch/results.ts";
+import { type Cell, textOf } from "../records/row-reader.ts";
+import { type CsvStyle, csvLine } from "./csv-text.ts";
+
+/** A result as text, row by row; what people read is drawn at the end. */
+export interface BatchWriter {
+  /** @param names headings of the columns that are handed on */
+  start: (names: readonly string[]) => string;
+  /** A row: what it hands on, under the names of its own header, and its results. */
+  row: (names: readonly string[], cells: readonly Cell[], results: readonly ResultCell[]) => string;
+  end: (report: BatchReport) => string | Promise<string>;
+  /** Keys that came too late to have a column. */
+  lost?: ReadonlySet<string>;
+}
+
+/** CSV: results with at most nine decimals, nested JSON as text. The columns are those of the start. */
+export function csvRows(style: CsvStyle): BatchWriter {
+  let columns: readonly string[] = [];
+  const lost = new Set<string>();
+  const aligned = (names: readonly string[], cells: readonly Cell[]): Cell[] => {
+    for (const name of names) if (!columns.includes(name)) lost.add(name);
+    return columns.map((name) => cells[names.indexOf(name)]);
+  };
+  return {
+    lost,
+    start: (names) => {
+      columns = names;
+      return csvLine([...names, ...RESULT_COLUMNS], style);
+    },
+    row: (names, cells, results) => {
+      const own = names === columns ? cells : aligned(names, cells);
+      return csvLine([...own.map(cellText), ...results.map(resultText)], style);
+    },
+    end: () => "",
+  };
+}
+
+/** JSON lines, with every digit. */
+export function ndjsonRows(): BatchWriter {
+  return { start: () => "", row: (...row) => `${objectText(...row)}\n`, end: () => "" };
+}
+
+/** One JSON object with the rows, the groups and the totals. */
+export function jsonRows(): BatchWriter {
+  let before = "";
+  return {
+    start: () =>
+      `{\n  "schema": ${JSON.stringify(BATCH_SCHEMA)},\n  "data_version": ${JSON.stringify(DATA_VERSION)},\n  "rows": [`,
+    row: (...row) => {
+      const text = `${before}\n    ${objectText(...row)}`;
+      before = ",";
+      return text;
+    },
+    end: (report) => {
+      const { groups, totals } = summaryOf(report);
+      const rest = JSON.stringify({ groups, totals }, null, 2).slice("{\n".length);
+      return `${before ? "\n  " : ""}],\n${rest}\n`;
+    },
+  };
+}
+
+/** A cell as CSV holds it. */
+export function cellText(cell: Cell): string {
+  if (typeof cell === "string") return cell;
+  return cell === null || cell === undefined ? "" : textOf(cell);
+}
+
+function resultText(result: ResultCell): string {
+  if (result === null) return "";
+  return typeof result === "number" ? decimalText(result) : result;
+}
+
+/** Built by hand: a key such as `__proto__` is a key like any other. */
+function objectText(
+  names: readonly string[],
+  cells: readonly Cell[],
+  results: readonly ResultCell[],
+): string {
+  const own = names.map((name, i) => `${JSON.stringify(name)}:${JSON.stringify(cells[i] ?? null)}`);
+  const added = RESULT_COLUMNS.map((name, i) => `"${name}":${JSON.stringify(results[i] ?? null)}`);
+  return `{${[...own, ...added].join(",")}}`;
+}
