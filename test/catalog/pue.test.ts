@@ -43,13 +43,13 @@ describe("resolvePue", () => {
     expect(later).toMatchObject({ value: { value: 1.59, year: 2020 } });
     expect(codes(later)).toEqual(["YEAR_NEAREST"]);
     expect(resolvePue("provider", region("gcp:us-west3"), 2017)).toMatchObject({
-      value: { value: 1.12, year: 2016 },
+      value: { value: 1.1, year: 2019 },
     });
   });
 
   it("takes the region's own figure before that of the provider", () => {
     expect(resolvePue("provider", region("us-east-1"), 2024)).toMatchObject({
-      value: { value: 1.15, origin: "provider", source: "aws-sustainability", year: 2024 },
+      value: { value: 1.15, origin: "provider", source: "spruce", year: 2024 },
       findings: [],
     });
     const wider = resolvePue("provider", region("eu-south-1"), 2024);
