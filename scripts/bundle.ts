@@ -30,6 +30,7 @@ export async function bundleProgram(
         tablesAsTexts(`${outdir}/tables`),
       ],
     });
+    asciiOnly(`${outdir}/${name}.cjs`);
     for (const input of Object.keys(result.metafile?.inputs ?? {})) inputs.add(input);
   }
   return [...inputs];
@@ -64,6 +65,16 @@ function filesApart(files: Map<string, string>, apart: readonly string[]): Plugi
       });
     },
   };
+}
+
+/** bin/load.js reads a byte a character; esbuild escapes other characters everywhere but in regular expressions. */
+function asciiOnly(file: string): void {
+  const text = readFileSync(file, "utf8");
+  const escaped = text.replace(
+    /[^\u0000-\u007f]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  if (escaped !== text) writeFileSync(file, escaped);
 }
 
 const nameOf = (file: string): string =>

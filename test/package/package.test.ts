@@ -54,6 +54,20 @@ describe("the packed package", () => {
     rmSync(installed("dist/program/cli.cjs.cache"));
     expect(run()).toBe(cached);
   });
+  it("reads headings beyond ASCII as the sources do", () => {
+    const file = join(project, "runs.csv");
+    writeFileSync(file, "Carbon intensity [g CO₂eq/kWh],TDP,Hours\n500,300,100\n");
+    const run = [
+      installed("bin/co2ml.js"),
+      "batch",
+      file,
+      "--prefer-record",
+      "--format",
+      "ndjson",
+      "--quiet",
+    ];
+    expect(JSON.parse(execFileSync(process.execPath, run, { encoding: "utf8" })).co2eq_kg).toBe(15);
+  });
   it("is a library whose result is what --json prints", () => {
     const script =
       'import { estimate } from "co2ml"; console.log(JSON.stringify(estimate({ hardware: "V100", count: 8, hours: 48, region: "us-east" })));';
