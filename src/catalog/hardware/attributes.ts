@@ -55,9 +55,13 @@ function chosen(meaning: Meaning, stated: readonly string[]): Meaning | undefine
 function agrees(row: HardwareRow, token: string): boolean {
   const value = Number.parseFloat(token);
   if (watts.test(token)) return value === row.tdp_w || value === row.measured_w;
-  // Drivers report a little less than the nominal memory: a T4 shows 15 of its 16 GB.
-  if (memory.test(token))
-    return row.memory_gb !== null && value >= 0.9 * row.memory_gb && value <= row.memory_gb;
+  if (memory.test(token)) return holdsMemory(row, value);
   const variant = row.variant.toLowerCase();
   return token === "nvlink" || token === "sxm" ? variant.startsWith("sxm") : variant.startsWith(token);
+}
+
+/** Drivers report a little less than the nominal memory (a T4 shows 15 of its 16 GB); a chip of Apple comes with any. */
+function holdsMemory({ kind, memory_gb }: HardwareRow, gb: number): boolean {
+  if (memory_gb === null || gb > memory_gb) return false;
+  return kind === "soc" || gb >= 0.9 * memory_gb;
 }

@@ -21,6 +21,12 @@ const codenames =
 const versioned = words("e3 e5 e7");
 const tierOfRyzen = words("3 5 7 9");
 
+const families =
+  /xeon|epyc|ryzen|threadripper|opteron|core|\bi[3579]\b|\be[357]\b|\bfx\b|intel|amd|gold|platinum|silver|bronze|grace|neoverse|pentium|athlon|raspberry/;
+
+/** Whether a folded name could be that of a CPU: a search among thousands is worth its time. */
+export const isLikeCpu = (folded: string): boolean => families.test(folded);
+
 /** The words that tell one CPU from another: "Intel(R) Xeon(R) CPU E5-2699 v4 @ 2.20GHz" is xeon, e5, 2699, v4. */
 export function cpuTokens(folded: string): string[] {
   const bare = asides.reduce((text, aside) => text.replace(aside, " "), folded);

@@ -1,7 +1,7 @@
 import table from "../generated/cpus.ts";
 import { linesOf } from "../lookup.ts";
 import { textIndex } from "../text-index.ts";
-import { cpuId, cpuReadings } from "./cpu-spelling.ts";
+import { cpuId, cpuReadings, isLikeCpu } from "./cpu-spelling.ts";
 import type { Meaning } from "./names.ts";
 import { contradicts } from "./noise.ts";
 import type { HardwareRow } from "./rows.ts";
@@ -25,6 +25,7 @@ export function cpus(): HardwareRow[] {
 
 /** What a folded name means among the CPUs. */
 export function cpuMeaning(folded: string): Meaning | undefined {
+  if (!isLikeCpu(folded)) return undefined;
   for (const tokens of cpuReadings(folded)) {
     const line = find(keyOf(tokens));
     if (line === undefined) continue;

@@ -3,7 +3,8 @@ const words = (text: string): Set<string> => new Set(text.split(/\s+/));
 /** Words that never tell one piece of hardware from another. */
 const generic = words(`gpu gpus graphics card cards tensor core cores accelerator accelerators device devices
   hardware memory vram ram hbm hbm2 hbm2e hbm3 hbm3e gddr5 gddr5x gddr6 gddr6x gddr7 with of the a an each per
-  generation lovelace desktop type model virtualized tdp total hpu npu w`);
+  generation lovelace desktop type model virtualized tdp total hpu npu w processor
+  series ai training`);
 
 /** Makers and rental places, which a name may carry or not. */
 const makers = words(`nvidia nvdia nvidea amd ati intel habana google cloud gcp aws amazon ec2 azure microsoft

@@ -35,6 +35,9 @@ function byId(query: string): Resolved | undefined {
 function named(query: string, folded: string): Resolved | undefined {
   const slice = sliceOf(folded);
   if (slice) return sliced(query, slice);
+  // Most names are plain words: unifying spellings costs more than this look-up, and changes no key of the table.
+  const plain = meaningOfKey(keyOf(folded.split(/[ -]/)));
+  if (plain) return settled(query, plain);
   const tokens = tokensOf(folded);
   const meaning = meaningOf(tokens) ?? meaningWithAttributes(tokens) ?? cpuMeaning(folded);
   return meaning && settled(query, meaning);

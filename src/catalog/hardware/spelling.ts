@@ -3,6 +3,8 @@
  * occurs: compiling a pattern costs more than a single estimate has to spare.
  */
 const unifications: [hint: string, pattern: RegExp, replacement: string][] = [
+  ["mac", /\b(?:macbook|mac|imac)(?: ?(?:pro|air|studio|mini))?\b/g, " "],
+  ["core", /\b\d+[- ]core (?:gpu|cpu|neural engine)\b/g, " "],
   ["'", /'s\b/g, "s"],
   [",", /(\d),(?=\d{3}\b)/g, "$1"],
   ["-", /\b([abhklptv])-(\d{1,4})(?=s?\b)/g, "$1$2"],
@@ -32,6 +34,7 @@ const unifications: [hint: string, pattern: RegExp, replacement: string][] = [
   ["090d", /090d\b/g, "090 d"],
   ["mi ", /\bmi (\d{1,3}[a-z]?)\b/g, "mi$1"],
   ["tpus", /\btpus\b/g, "tpu"],
+  ["tpu ", /\btpu ([2-7])\b/g, "tpu v$1"],
   ["tpu 7x", /\btpu 7x\b/g, "tpu v7"],
   ["tpu ", /\btpu (?:version|ver|gen|generation|v) ?(\d)/g, "tpu v$1"],
   ["v5", /\bv5 ?(?:lite(?: ?pod)?|e)\b/g, "v5e"],
@@ -66,11 +69,14 @@ function inAscii(name: string): string {
 
 /** The words of a folded name, spellings unified: "V100-SXM2-32GB" is v100, sxm, 32gb. */
 export function tokensOf(folded: string): string[] {
-  let text = folded;
+  let text = folded.includes("mib") ? folded.replace(/(\d+) ?mib\b/g, inGb) : folded;
   for (const [hint, pattern, replacement] of unifications)
     if (text.includes(hint)) text = text.replace(pattern, replacement);
   return text.split(" ").filter(Boolean);
 }
+
+/** Drivers report memory in MiB. */
+const inGb = (_: string, mib: string): string => `${Math.round(Number(mib) / 1024)}gb`;
 
 /** The key of a set of words: sorted, each once. */
 export function keyOf(tokens: readonly string[]): string {

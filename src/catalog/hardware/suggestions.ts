@@ -1,5 +1,5 @@
 import { letterGap, nearest } from "../edit-distance.ts";
-import { cpuTokens } from "./cpu-spelling.ts";
+import { cpuTokens, isLikeCpu } from "./cpu-spelling.ts";
 import { cpus } from "./cpus.ts";
 import { ambiguousNames } from "./names.ts";
 import { stripped } from "./noise.ts";
@@ -17,12 +17,11 @@ let central: Name[] | undefined;
 /** Names of hardware that are spelled nearly like an unknown one or are part of it, best first, at most three. */
 export function suggestionsFor(query: string): string[] {
   const folded = fold(query);
-  if (/xeon|epyc|ryzen|threadripper|opteron|\bcore\b|\bi[3579]\b|\be[357]-/.test(folded)) {
-    central ??= cpus().map(({ name }) => ({ name, words: cpuTokens(fold(name)) }));
-    return near(cpuTokens(folded), central);
-  }
   accelerating ??= shortNames().map((name) => ({ name, words: bare(name) }));
-  return near(bare(query), accelerating);
+  const found = near(bare(query), accelerating);
+  if (!isLikeCpu(folded)) return found;
+  central ??= cpus().map(({ name }) => ({ name, words: cpuTokens(fold(name)) }));
+  return [...near(cpuTokens(folded), central), ...found].slice(0, 3);
 }
 
 const near = (wanted: readonly string[], names: readonly Name[]): string[] =>
