@@ -1,32 +1,21 @@
 import { extname } from "node:path";
 import type { ScoreOptions } from "../batch/score.ts";
-import { resolveRegion } from "../catalog/index.ts";
-import type { EstimateOptions } from "../core/index.ts";
 import { type Diagnostic, failure, finding, type Outcome, success } from "../diagnostics/diagnostic.ts";
-import { readNumber, readPue } from "../records/fields.ts";
 import type { BatchFormat } from "../render/batch-formats.ts";
 import { exceeds } from "./limit.ts";
+import { type ReadingFlags, scoreOptionsOf } from "./reading-flags.ts";
 
 /** All flags of `co2ml batch`, as commander hands them over. */
-export interface BatchFlags extends EstimateOptions {
+export interface BatchFlags extends ReadingFlags {
   output?: string;
   format?: BatchFormat;
   json?: boolean;
   columns?: boolean;
-  map?: string[];
-  preferRecord?: boolean;
-  region?: string;
-  year?: string;
-  pue?: string;
   by?: string[];
   summary?: string;
   rejects?: string;
   maxCo2eq?: string;
-  strict?: boolean;
-  force?: boolean;
   raw?: boolean;
-  quiet?: boolean;
-  color: boolean;
 }
 
 /** What the flags mean. */
@@ -48,33 +37,22 @@ const FORMATS: Record<string, BatchFormat> = {
 
 /** Reads the flags; all that is wrong with them is found at once. */
 export function settingsOf(flags: BatchFlags): Outcome<BatchSettings> {
-  const findings: Diagnostic[] = [];
-  const keep = <T>(outcome: Outcome<T> | undefined): T | undefined => {
-    if (outcome && !outcome.ok) findings.push(...outcome.findings);
-    return outcome?.ok ? outcome.value : undefined;
-  };
-  const { region, kind, intensitySource, powerBasis } = flags;
-  const year = keep(
-    flags.year === undefined ? undefined : readNumber("year", flags.year, { flag: "--year" }),
-  );
-  const pue = keep(flags.pue === undefined ? undefined : readPue(flags.pue, { flag: "--pue" }));
-  const limit = keep(flags.maxCo2eq === undefined ? undefined : exceeds(flags.maxCo2eq));
-  const place = region === undefined ? undefined : resolveRegion(region);
-  if (place && !place.ok)
-    findings.push(...place.findings.map((f) => ({ ...f, where: { flag: "--region" } })));
+  const score = scoreOptionsOf(flags);
+  const limit = flags.maxCo2eq === undefined ? undefined : exceeds(flags.maxCo2eq);
   const extension = extname(flags.output ?? "").toLowerCase();
-  if (extension === ".gz") findings.push(compressed(flags.output ?? ""));
-  if (findings.length) return failure(...findings);
-  const score = { region, year, pue, kind, intensitySource, powerBasis };
+  const findings = [
+    ...(score.ok ? [] : score.findings),
+    ...(limit && !limit.ok ? limit.findings : []),
+    ...(extension === ".gz" ? [compressed(flags.output ?? "")] : []),
+  ];
+  if (!score.ok || (limit && !limit.ok) || findings.length) return failure(...findings);
   return success({
     format: flags.json
       ? "json"
       : (flags.format ?? (flags.output === undefined ? "table" : (FORMATS[extension] ?? "csv"))),
     delimiter: extension === ".tsv" ? "\t" : ",",
-    score: Object.fromEntries(
-      Object.entries(score).filter(([, value]) => value !== undefined),
-    ) as ScoreOptions,
-    limit,
+    score: score.value,
+    limit: limit?.value,
   });
 }
 

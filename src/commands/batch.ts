@@ -19,6 +19,7 @@ import { type BatchFlags, type BatchSettings, settingsOf } from "./batch-flags.t
 import { discard, Outputs, openSinks } from "./batch-outputs.ts";
 import { EXIT, type ExitCode, type Io } from "./io.ts";
 import { Progress } from "./progress.ts";
+import { readingOptions } from "./reading-flags.ts";
 
 const EXAMPLES = `
 Examples:
@@ -32,34 +33,20 @@ Exit codes: 0 done, 1 a file could not be read or written, 2 usage or invalid in
 
 /** Adds `co2ml batch FILE`. */
 export function registerBatch(program: Command, io: Io, done: (code: ExitCode) => void): void {
-  const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
   const names = (value: string): string[] => value.split(",").map((name) => name.trim());
-  const choice = (flags: string, words: string, choices: string[]) =>
-    new Option(flags, words).choices(choices);
-  program
+  const command = program
     .command("batch <file>")
     .description("score a file of models (CSV, JSON or JSON lines, also compressed; - is standard input)")
     .option("-o, --output <file>", "write the rows with their results to a file; its ending says the format")
-    .addOption(choice("--format <format>", "how to print", Object.keys(batchFormats)))
+    .addOption(new Option("--format <format>", "how to print").choices(Object.keys(batchFormats)))
     .option("--json", "the same as --format json")
     .option("--columns", "show what was understood of the columns, and stop")
-    .option('--map <field="Column">', "say which column feeds a field (may be repeated)", collect)
-    .option("--prefer-record", "use the wattage and intensity that the file records, where it does")
     .option("--by <names>", "group by columns or results: region, or year,task", names)
     .option("--summary <file>", "write groups and totals as JSON")
     .option("--rejects <file>", "write rejected rows as CSV with the reasons")
-    .option("--region <place>", "the place of rows that name none")
-    .option("--year <year>", "the year of rows that give none")
-    .option("--pue <ratio>", "the PUE of rows that give none: a ratio, `provider` or `average`")
-    .addOption(choice("--kind <kind>", "kind of intensity", ["lifecycle", "direct"]))
-    .addOption(choice("--intensity-source <series>", "whose intensities", ["default", "provider", "egrid"]))
-    .addOption(choice("--power-basis <basis>", "TDP, or measured power where published", ["tdp", "measured"]))
     .option("--max-co2eq <mass>", "exit 3 when the total exceeds this mass: 500kg, 2t, 800g")
-    .option("--strict", "stop before any output when a row is wrong or warns")
-    .option("--force", "replace files that are there already")
-    .option("--raw", "leave cells of CSV as they are that a spreadsheet would run as a formula")
-    .option("--quiet", "no warnings and no totals on standard error")
-    .option("--no-color", "no colour")
+    .option("--raw", "leave cells of CSV as they are that a spreadsheet would run as a formula");
+  readingOptions(command)
     .addHelpText("after", EXAMPLES)
     .action(async (file: string, flags: BatchFlags) => done(await batch(file, flags, io)));
 }
