@@ -45,10 +45,10 @@ export async function processRecords(
   const context = { file: options.file, score: options.score, planOf };
   let started = plan !== undefined;
   for await (const batch of recordsThatCount(source, plan?.value, maker)) {
-    const results = batch.map((record) => runRecord(record, source, context));
-    if (!started && results.length) listener.start(namesIn(results));
-    started ||= results.length > 0;
-    for (const result of results) {
+    if (!started && batch.length) listener.start(namesIn(batch, planOf));
+    started ||= batch.length > 0;
+    for (const record of batch) {
+      const result = runRecord(record, source, context);
       maker.add(result);
       listener.row(result);
     }
@@ -83,7 +83,11 @@ function recordsThatCount(
   });
 }
 
-/** The headings of the first rows, each once: objects may differ in their keys. */
-function namesIn(results: readonly RowResult[]): string[] {
-  return [...new Set(results.flatMap((result) => (result.ok ? result.plan.keptNames : [])))];
+/** The headings of the first records, each once: objects may differ in their keys. */
+function namesIn(
+  batch: readonly SourceRecord[],
+  planOf: (header: readonly string[]) => Outcome<Plan>,
+): string[] {
+  const plans = batch.map(({ header }) => planOf(header));
+  return [...new Set(plans.flatMap((plan) => (plan.ok ? plan.value.keptNames : [])))];
 }

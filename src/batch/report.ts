@@ -30,6 +30,8 @@ export interface BatchReport extends BatchSummary {
   warnings: FindingCount[];
   /** The first errors, each with its place. */
   errors: readonly Diagnostic[];
+  /** Rejected rows that these are of. */
+  rowsShown: number;
   /** Rejected rows by the code of their first error. */
   rejectedBy: ReadonlyMap<string, number>;
 }
@@ -47,6 +49,7 @@ export class ReportMaker {
   readonly #warnings = new FindingCounts();
   readonly #errors: Diagnostic[] = [];
   readonly #rejectedBy = new Map<string, number>();
+  #rowsShown = 0;
   #replaced = { rows: 0, line: 0 };
 
   /** @param withModels whether models are listed, which takes memory for each */
@@ -91,6 +94,7 @@ export class ReportMaker {
       notes: [...this.notes, ...replaced, ...mixed],
       warnings: this.#warnings.toResult(),
       errors: this.#errors,
+      rowsShown: this.#rowsShown,
       rejectedBy: this.#rejectedBy,
     };
   }
@@ -104,7 +108,9 @@ export class ReportMaker {
     this.totals.rejected++;
     const code = findings[0]?.code ?? "";
     this.#rejectedBy.set(code, (this.#rejectedBy.get(code) ?? 0) + 1);
-    if (this.#errors.length < MOST_SHOWN) this.#errors.push(...findings);
+    if (this.#errors.length >= MOST_SHOWN) return;
+    this.#errors.push(...findings);
+    this.#rowsShown++;
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Diagnostic, isError, type Outcome } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, failure, isError, type Outcome, success } from "../diagnostics/diagnostic.ts";
 import { cellPosition } from "../records/cell-position.ts";
 import type { RecordSource, SourceRecord } from "../records/record.ts";
 import { rowRun } from "../records/row-run.ts";
@@ -30,17 +30,23 @@ function outcomeOf(record: SourceRecord, context: RunContext): Outcome<{ plan: P
   if (record.broken) return { ok: false, findings: [record.broken] };
   const plan = context.planOf(record.header);
   if (!plan.ok) return plan;
-  const row = rowRun(plan.value.columns, record.cells);
-  const score = row.ok ? context.score(row.value) : row;
-  return score.ok ? { ok: true, value: { plan: plan.value, score: score.value }, findings: [] } : score;
+  const { row, findings } = rowRun(plan.value.columns, record.cells);
+  const score = context.score(row);
+  if (findings.length) return failure(...findings, ...score.findings.filter(isAboutName));
+  return score.ok ? success({ plan: plan.value, score: score.value }) : score;
 }
+
+/** What a wrong value cannot have caused: with the number gone, something may seem to be missing that is not. */
+const isAboutName = (f: Diagnostic): boolean => isError(f) && f.code !== "MISSING_FACTOR";
 
 /** A finding with the file, line and column of the cell whose heading it names. */
 function located(found: Diagnostic, record: SourceRecord, source: RecordSource, file: string): Diagnostic {
-  const { header, line, raw } = record;
+  const { header, line, column, raw } = record;
   const field = found.where?.field;
   const index = field === undefined ? -1 : header.indexOf(field);
   const inText = source.format === "csv" && raw !== undefined && index >= 0;
-  const position = inText ? cellPosition(raw, source.delimiter, line, index) : { line };
+  const position = inText
+    ? cellPosition(raw, source.delimiter, line, index)
+    : { line, ...(column !== undefined && { column }) };
   return { ...found, where: { file, ...position, ...(field !== undefined && { field }) } };
 }

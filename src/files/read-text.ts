@@ -24,7 +24,7 @@ export interface ByteSource {
 
 /** Opens a file, or standard input where the path is `-`; compressed ones (gzip) are expanded. */
 export function readBytes(path: string, stdin: AsyncIterable<Uint8Array>): ByteSource {
-  const stream = path === "-" ? stdin : createReadStream(path, { highWaterMark: 1 << 18 });
+  const stream = path === "-" ? stdin : createReadStream(path, { highWaterMark: 1 << 16 });
   let count = 0;
   async function* counted(): AsyncGenerator<Uint8Array> {
     for await (const chunk of stream as AsyncIterable<Uint8Array>) {

@@ -1,11 +1,10 @@
-import type { Info, Parser } from "csv-parse";
+import type { Parser } from "csv-parse";
 import { finding } from "../diagnostics/diagnostic.ts";
 import type { SourceRecord } from "./record.ts";
 
 interface Parsed {
   record: string[];
   raw: string;
-  info: Info;
 }
 
 /** The header of a CSV text and the records after it; undefined where there is no header. */
@@ -41,7 +40,6 @@ async function* parsedRecords(
   const parser = parse({
     delimiter,
     record_delimiter: lineEnds,
-    info: true,
     raw: true,
     relax_column_count: true,
     relax_quotes: true,

@@ -31,14 +31,21 @@ function recordOf(value: unknown, element: JsonElement, headers: Headers, raw?: 
   return {
     header,
     cells: Object.values(value) as Cell[],
-    line: element.line,
+    ...placeOf(element),
     ...(raw !== undefined && { raw }),
   };
 }
 
-function broken({ text, line }: JsonElement, reason: string): SourceRecord {
-  return { header: [], cells: [text], line, broken: finding("BAD_RECORD", { reason }) };
+function broken(element: JsonElement, reason: string): SourceRecord {
+  return {
+    header: [],
+    cells: [element.text],
+    ...placeOf(element),
+    broken: finding("BAD_RECORD", { reason }),
+  };
 }
+
+const placeOf = ({ line, column }: JsonElement) => ({ line, column });
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

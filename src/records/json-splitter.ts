@@ -1,8 +1,9 @@
 /** One element of a JSON array or one line of JSON lines, as text. */
 export interface JsonElement {
   text: string;
-  /** Line where it starts, from 1. */
+  /** Where it starts, both from 1. */
   line: number;
+  column: number;
 }
 
 /**
@@ -13,6 +14,7 @@ export class JsonSplitter {
   #text = "";
   #at = 0;
   #line = 1;
+  #column = 1;
   readonly #scan = new ValueScan();
   #mode: "start" | "array" | "lines" | "values" | "closed" = "start";
 
@@ -28,9 +30,13 @@ export class JsonSplitter {
     const elements = this.#elements(true);
     this.#skip(/[\s,]/);
     const rest = this.#text.slice(this.#at);
-    const unclosed = this.#mode === "array" ? [{ text: `${rest}\u2026`, line: this.#line }] : [];
+    const unclosed = this.#mode === "array" ? [{ text: `${rest}\u2026`, ...this.#place }] : [];
     if (rest.trim() === "") return [...elements, ...unclosed];
-    return [...elements, { text: rest, line: this.#line }];
+    return [...elements, { text: rest, ...this.#place }];
+  }
+
+  get #place(): { line: number; column: number } {
+    return { line: this.#line, column: this.#column };
   }
 
   #elements(last: boolean): JsonElement[] {
@@ -46,7 +52,7 @@ export class JsonSplitter {
     const lineEnd = this.#text.indexOf("\n", this.#at);
     if (this.#text[this.#at] === "[") {
       this.#mode = "array";
-      this.#at++;
+      this.#advance(this.#at + 1);
     } else if (lineEnd >= 0 || last) {
       this.#mode = isJson(this.#text.slice(this.#at, lineEnd < 0 ? undefined : lineEnd)) ? "lines" : "values";
     }
@@ -58,12 +64,12 @@ export class JsonSplitter {
     this.#skip(this.#mode === "array" ? /[\s,]/ : /\s/);
     if (this.#mode === "array" && this.#text[this.#at] === "]") {
       this.#mode = "closed";
-      this.#at++;
+      this.#advance(this.#at + 1);
       return undefined;
     }
     const end = this.#mode === "lines" ? this.#endOfLine(last) : this.#scan.end(this.#text, this.#at);
     if (end === undefined || end === this.#at) return undefined;
-    const element = { text: this.#text.slice(this.#at, end), line: this.#line };
+    const element = { text: this.#text.slice(this.#at, end), ...this.#place };
     this.#advance(end);
     return element;
   }
@@ -80,7 +86,12 @@ export class JsonSplitter {
   }
 
   #advance(end: number): void {
-    for (let i = this.#at; i < end; i++) if (this.#text[i] === "\n") this.#line++;
+    for (let i = this.#at; i < end; i++) {
+      this.#column++;
+      if (this.#text[i] !== "\n") continue;
+      this.#line++;
+      this.#column = 1;
+    }
     this.#at = end;
   }
 }

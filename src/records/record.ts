@@ -7,6 +7,8 @@ export interface SourceRecord {
   cells: readonly Cell[];
   /** Line where it starts, from 1. */
   line: number;
+  /** Column where it starts, from 1, where that is not the first. */
+  column?: number;
   /** Its text as it stands in the file. */
   raw?: string;
   /** Why it cannot be read; its cells are then not to be trusted. */

@@ -15,9 +15,14 @@ export class RowReader {
     this.#cells = cells;
   }
 
-  /** The first of the columns that the row fills; undefined where it fills none. */
-  filled(columns: readonly Column[]): Column | undefined {
-    for (const column of columns) if (!isBlank(this.#cells[column.index])) return column;
+  /**
+   * The first of the columns that the row fills; undefined where it fills none.
+   * @param counts which of the columns come into question; all unless given
+   */
+  filled(columns: readonly Column[], counts?: (column: Column) => boolean): Column | undefined {
+    for (const column of columns) {
+      if ((!counts || counts(column)) && !isBlank(this.#cells[column.index])) return column;
+    }
     return undefined;
   }
 
@@ -29,7 +34,12 @@ export class RowReader {
   /** The number in the first filled column; undefined where there is none or it is wrong. */
   number(field: NumericField, columns: readonly Column[]): number | undefined {
     const column = this.filled(columns);
-    return column && this.#kept(this.#numberIn(field, column));
+    return column && this.numberIn(field, column);
+  }
+
+  /** The number in a filled column; undefined where it is wrong. */
+  numberIn(field: NumericField, column: Column): number | undefined {
+    return this.#kept(this.#read(field, column));
   }
 
   /** A PUE: a ratio, `provider` or `average`. */
@@ -38,7 +48,7 @@ export class RowReader {
     return column && this.#kept(readPue(numberOrText(this.#cells[column.index]), { field: column.name }));
   }
 
-  #numberIn(field: NumericField, { index, name, unit }: Column): Outcome<number> {
+  #read(field: NumericField, { index, name, unit }: Column): Outcome<number> {
     const value = numberOrText(this.#cells[index]);
     if (unit || (typeof value === "string" && parseNumber(value).kind !== "number")) {
       return readNumber(field, value, { field: name }, unit);

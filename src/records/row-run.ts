@@ -1,5 +1,5 @@
 import type { HardwareUse, TrainingRun } from "../core/index.ts";
-import { failure, finding, type Outcome, success } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, finding } from "../diagnostics/diagnostic.ts";
 import type { Columns } from "./columns.ts";
 import { type RowHardware, rowHardware } from "./row-hardware.ts";
 import { type RowPlaces, rowPlaces } from "./row-places.ts";
@@ -17,8 +17,14 @@ export interface RowRun {
   recordedEnergyKwh?: number;
 }
 
-/** Reads a row; everything that is wrong with it is found at once. Findings name the heading of the cell. */
-export function rowRun(columns: Columns, cells: readonly Cell[]): Outcome<RowRun> {
+/**
+ * Reads a row; everything that is wrong with it is found at once. Findings name the heading of the cell.
+ * @returns the run without the values that are wrong, and what is wrong
+ */
+export function rowRun(
+  columns: Columns,
+  cells: readonly Cell[],
+): { row: RowRun; findings: readonly Diagnostic[] } {
   const row = new RowReader(cells);
   const model = row.filled(columns.model);
   const instance = row.filled(columns.instance);
@@ -32,25 +38,19 @@ export function rowRun(columns: Columns, cells: readonly Cell[]): Outcome<RowRun
   const memoryGb = row.number("memory_gb", columns.memory_gb);
   const recordedEnergyKwh = row.number("energy_kwh", columns.recordedEnergy);
   const hardware = hardwareOf(columns, row, run.energyKwh !== undefined);
-  if (row.findings.length) return failure(...row.findings);
   const [first] = hardware;
-  return success({
-    run: {
-      ...run,
-      hardware: instance ? [] : hardware.map(({ use }) => use),
-      ...(memoryGb !== undefined && { memory: { gb: memoryGb } }),
-      ...(instance && {
-        instance: {
-          query: row.text(instance),
-          ...defined({ count: first?.use.count, hours: first?.use.hours }),
-        },
-      }),
-    },
-    hardware: instance ? [] : hardware,
-    places: rowPlaces(columns, row),
-    ...(instance && { instanceHeading: instance.name }),
-    ...(recordedEnergyKwh !== undefined && { recordedEnergyKwh }),
-  });
+  const reading: RowRun = { run: { ...run, hardware: [] }, hardware: [], places: rowPlaces(columns, row) };
+  if (memoryGb !== undefined) reading.run.memory = { gb: memoryGb };
+  if (recordedEnergyKwh !== undefined) reading.recordedEnergyKwh = recordedEnergyKwh;
+  if (instance) {
+    const { count, hours } = first?.use ?? {};
+    reading.run.instance = { query: row.text(instance), ...defined({ count, hours }) };
+    reading.instanceHeading = instance.name;
+  } else {
+    reading.run.hardware = hardware.map(({ use }) => use);
+    reading.hardware = hardware;
+  }
+  return { row: reading, findings: row.findings };
 }
 
 /** Hardware with the time and wattage that the row gives; none where the row says nothing of it. */

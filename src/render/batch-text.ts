@@ -111,9 +111,8 @@ export function findingsText(report: BatchReport, quiet: boolean, paint: Paint):
   return errors + more + warnings.join("") + diagnosticsText(report.notes, paint);
 }
 
-function moreErrors({ totals, errors, rejectedBy }: BatchReport): string {
-  const shown = new Set(errors.map(({ where }) => where?.line)).size;
-  if (totals.rejected <= shown) return "";
+function moreErrors({ totals, rowsShown, rejectedBy }: BatchReport): string {
+  if (totals.rejected <= rowsShown) return "";
   const codes = [...rejectedBy].map(([code, rows]) => `${code} ${figure(rows)}`);
   return `… ${figure(totals.rejected)} rows were rejected in all (${codes.join(", ")}); \`--rejects FILE\` keeps them with the reasons\n`;
 }
