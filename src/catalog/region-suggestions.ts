@@ -1,3 +1,4 @@
+import { distance } from "./edit-distance.ts";
 import keyText from "./generated/regionKeys.ts";
 import { linesOf } from "./lookup.ts";
 import { regionOf } from "./places.ts";
@@ -25,24 +26,4 @@ const limitFor = (length: number): number => [4, 8, 13].filter((least) => length
 function spelling(id: string, key: string): string {
   const name = regionOf(id)?.name ?? id;
   return nameKey(name) === key ? name : key;
-}
-
-/** Edit distance with swaps of neighbours (optimal string alignment); anything above `limit` may come out as `limit` + 1. */
-function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, before[j - 2]! + 1);
-      row[j] = best;
-    }
-    before = last;
-    last = row;
-  }
-  return last[b.length]!;
 }

@@ -50,12 +50,13 @@ function settled(query: string, { id, others, ambiguous, reason, exact }: Meanin
   }
   const row = rowOf(id);
   const match = ambiguous ? "default" : exact ? "exact" : "alias";
-  const assumed = ambiguous ? [byDefault(query, row, reason)] : [];
+  const assumed = ambiguous ? byDefault(query, row, reason) : [];
   return success(factorOf(row, match), [...assumed, ...weakness(row)]);
 }
 
-function byDefault(query: string, row: HardwareRow, reason: string): Diagnostic {
-  return finding("HARDWARE_DEFAULT", { query, name: row.name, powerW: row.tdp_w ?? 0, reason });
+/** Says which row an ambiguous name means; a row without a wattage has its own error. */
+function byDefault(query: string, { name, tdp_w }: HardwareRow, reason: string): Diagnostic[] {
+  return tdp_w === null ? [] : [finding("HARDWARE_DEFAULT", { query, name, powerW: tdp_w, reason })];
 }
 
 function sliced(query: string, { id, chips, pod }: Slice): Resolved {
@@ -63,13 +64,13 @@ function sliced(query: string, { id, chips, pod }: Slice): Resolved {
   const factor = { ...factorOf(row, "alias"), unitsPerDevice: chips };
   const said = pod
     ? byDefault(query, row, "counted in chips, not in pods")
-    : finding("HARDWARE_UNIT", { query, name: row.name, unitsPerDevice: chips, unit: row.unit });
-  return success(factor, [said, ...weakness(row)]);
+    : [finding("HARDWARE_UNIT", { query, name: row.name, unitsPerDevice: chips, unit: row.unit })];
+  return success(factor, [...said, ...weakness(row)]);
 }
 
 function counted(query: string, folded: string): Resolved | undefined {
   for (const { name, count } of countsIn(folded)) {
-    const found = named(name, name);
+    const found = named(asWritten(name, query), name);
     if (!found) continue;
     if (!found.ok) return found;
     if (isServer(name)) return failure(serversCounted(query, found.value.name));
@@ -79,8 +80,14 @@ function counted(query: string, folded: string): Resolved | undefined {
   return undefined;
 }
 
+/** A folded part of the query in the query's own case. */
+function asWritten(part: string, query: string): string {
+  const start = query.toLowerCase().indexOf(part);
+  return start < 0 ? part : query.slice(start, start + part.length);
+}
+
 /** "8x DGX A100" counts servers of several GPUs each, and their number differs by model. */
-const isServer = (folded: string): boolean => /\b[dh]gx\b/.test(folded);
+const isServer = (folded: string): boolean => /^(?:nvidia )?[dh]gx\b/.test(folded);
 
 function serversCounted(query: string, name: string): Diagnostic {
   return finding("AMBIGUOUS_HARDWARE", { query, candidates: [name], reason: "it counts servers, not GPUs" });

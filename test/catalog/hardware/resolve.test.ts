@@ -55,6 +55,15 @@ describe("an ambiguous name", () => {
     expect(warning!.args).toMatchObject({ query: "V100", powerW: 300 });
   });
 
+  test("is quoted as it was written, without its count", () => {
+    const outcome = resolveHardware("8x V100");
+    const quoted = outcome.findings.map(({ code, args }) => [code, (args as { query: string }).query]);
+    expect(quoted).toEqual([
+      ["HARDWARE_COUNT_IN_NAME", "8x V100"],
+      ["HARDWARE_DEFAULT", "V100"],
+    ]);
+  });
+
   test("is decided by what else the name states", () => {
     expect(found("RTX 6000 48GB")).toMatchObject({ id: "rtx-6000-ada", match: "alias" });
     expect(found("H100 350W")).toMatchObject({ id: "h100-pcie-80gb" });
@@ -89,6 +98,7 @@ describe("counts and units in a name", () => {
 
   test("a count of servers is not taken for a count of GPUs", () => {
     expect(failed("8x DGX A100").code).toBe("AMBIGUOUS_HARDWARE");
+    expect(found("8x H100 (HGX)").countInName).toBe(8);
   });
 
   test("a count of nought names nothing", () => {
