@@ -1,5 +1,5 @@
 import { type Diagnostic, failure, isError, type Outcome, success } from "../diagnostics/diagnostic.ts";
-import { cellPosition } from "../records/cell-position.ts";
+import { located } from "../records/located.ts";
 import type { RecordSource, SourceRecord } from "../records/record.ts";
 import { rowRun } from "../records/row-run.ts";
 import type { Plan } from "./plan.ts";
@@ -38,15 +38,3 @@ function outcomeOf(record: SourceRecord, context: RunContext): Outcome<{ plan: P
 
 /** What a wrong value cannot have caused: with the number gone, something may seem to be missing that is not. */
 const isAboutName = (f: Diagnostic): boolean => isError(f) && f.code !== "MISSING_FACTOR";
-
-/** A finding with the file, line and column of the cell whose heading it names. */
-function located(found: Diagnostic, record: SourceRecord, source: RecordSource, file: string): Diagnostic {
-  const { header, line, column, raw } = record;
-  const field = found.where?.field;
-  const index = field === undefined ? -1 : header.indexOf(field);
-  const inText = source.format === "csv" && raw !== undefined && index >= 0;
-  const position = inText
-    ? cellPosition(raw, source.delimiter, line, index)
-    : { line, ...(column !== undefined && { column }) };
-  return { ...found, where: { file, ...position, ...(field !== undefined && { field }) } };
-}

@@ -64,6 +64,30 @@ function yearFindings(region: string, year: number, asked: number | undefined): 
   return asked === year ? [] : [finding("YEAR_NEAREST", { region, asked, used: year })];
 }
 
+/** A published PUE with what it is of. */
+export interface PublishedPue {
+  value: number;
+  name: string;
+  year: number;
+  source: string;
+}
+
+/**
+ * PUEs that may be meant of a place: those of its cloud region and provider, of all providers where it has none, and the
+ * surveyed averages; the latest first.
+ */
+export function publishedPues(region: RegionFactor | null): PublishedPue[] {
+  const providers = region?.provider ? [region.id, region.provider] : Object.keys(providerNames);
+  return [...providers, "average"]
+    .flatMap((scope) => (rowsOf(scope) ?? []).map((row) => ({ ...row, name: scopeName(scope, region) })))
+    .toSorted((a, b) => b.year - a.year);
+}
+
+function scopeName(scope: string, region: RegionFactor | null): string {
+  if (scope === "average") return "surveyed average";
+  return scope === region?.id ? region.name : (providerNames[scope] ?? scope);
+}
+
 function rowsOf(scope: string): PueRow[] | undefined {
   tables ??= readTables();
   return tables.get(scope);

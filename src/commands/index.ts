@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { registerBatch } from "./batch.ts";
+import { registerCheck } from "./check.ts";
 import { registerCompare } from "./compare.ts";
 import { registerHardware } from "./hardware.ts";
 import { registerInstances } from "./instances.ts";
@@ -14,6 +15,7 @@ import { registerSchema } from "./schema.ts";
 const commands = [
   registerBatch,
   registerCompare,
+  registerCheck,
   registerHardware,
   registerInstances,
   registerRegions,

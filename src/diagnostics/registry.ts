@@ -1,4 +1,5 @@
 import { batchWords } from "./batch-words.ts";
+import { checkWords } from "./check-words.ts";
 import { compareWords } from "./compare-words.ts";
 import { fileWords } from "./file-words.ts";
 import { hardwareWords } from "./hardware-words.ts";
@@ -13,6 +14,7 @@ export const registry = {
   ...runWords,
   ...fileWords,
   ...batchWords,
+  ...checkWords,
   ...compareWords,
 };
 

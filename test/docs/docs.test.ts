@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { errorsPage } from "../../scripts/docs/errors.ts";
 import { generatedParts, withParts } from "../../scripts/docs/parts.ts";
@@ -15,6 +15,17 @@ describe("what docs/ takes from the program (mend with `npm run docs`)", () => {
   });
 });
 
+describe("docs/check.md", () => {
+  const files = readdirSync("src/check/slips").map((file) => read(`src/check/slips/${file}`));
+  const slips = files.flatMap((text) =>
+    [...text.matchAll(/(?:figure|hardware|facility|slip|as)\(\s*"([a-z_0-9]+)"/g)].map(([, id]) => id ?? ""),
+  );
+  it("names every slip", () => {
+    expect(slips.length).toBeGreaterThan(20);
+    for (const id of slips) expect(read("docs/check.md")).toContain(`\`${id}\``);
+  });
+});
+
 describe("the README", () => {
   const readme = read("README.md");
   it("prints what its first command prints", async () => {
@@ -25,6 +36,6 @@ describe("the README", () => {
   const examples = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)]
     .flatMap((block) => (block[1] ?? "").split("\n"))
     .map((line) => line.replace(/\s+#.*$/, "").replace(/\s*\|.*$/, ""))
-    .filter((line) => /^co2ml (estimate|hardware|regions|instances|compare)\b/.test(line));
+    .filter((line) => /^co2ml (estimate|hardware|regions|instances|compare|check --gpu)\b/.test(line));
   it.each(examples)("%s", async (line) => expect((await invoke(words(line).slice(1))).code).toBe(0));
 });

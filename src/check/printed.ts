@@ -1,0 +1,65 @@
+import { G_PER_KG, G_PER_LB } from "../core/units.ts";
+import { parseNumber } from "../records/numbers.ts";
+
+/** A number as it was printed, and the values that print the same. */
+export interface Printed {
+  text: string;
+  value: number;
+  /** The least and the greatest value that round to the printed digits. */
+  low: number;
+  high: number;
+  /** The greatest value that gives the printed digits when it is cut off instead of rounded. */
+  cut: number;
+}
+
+/**
+ * Digits that are taken as meant where a whole number ends in zeros: 30,000 is 30 thousand, not 3 ten thousands. For the
+ * same reason 520,000 is 520 thousand, and 120 is just that.
+ */
+const LEAST_DIGITS = 2;
+/** Digits from which on a number is likely to be converted from another unit. */
+const CONVERTED_DIGITS = 8;
+const KG_PER_LB = G_PER_LB / G_PER_KG;
+const CONVERSION_ERROR = 1e-8;
+const PARTS = /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i;
+
+/**
+ * Reads the digits of a number: `26` is anything from 25.5 to 26.5, `24.69` from 24.685 to 24.695, `36000` from 35,500
+ * to 36,500. undefined where the text is no number.
+ * @param unit what one of it is in the unit wanted, such as 1000 for tonnes in kg
+ */
+export function printed(text: string, unit = 1): Printed | undefined {
+  const reading = parseNumber(text);
+  if (reading.kind !== "number") return undefined;
+  const step = stepOf(text, reading.value);
+  const at = (value: number): number => value * unit;
+  const { value } = reading;
+  return {
+    text,
+    value: at(value),
+    low: at(value - step / 2),
+    high: at(value + step / 2),
+    cut: at(value + step),
+  };
+}
+
+/** A number that may have been converted from pounds: 11.79340162 kg is 26 lb, so its digits are those of 26. */
+export function printedPerhapsInPounds(text: string): Printed | undefined {
+  const plain = printed(text);
+  if (!plain || text.replace(/\D/g, "").length < CONVERTED_DIGITS) return plain;
+  const pounds = Number((plain.value / KG_PER_LB).toPrecision(6));
+  const same = Math.abs(pounds * KG_PER_LB - plain.value) <= CONVERSION_ERROR * plain.value;
+  const inPounds = same ? printed(String(pounds), KG_PER_LB) : undefined;
+  return inPounds ? { ...inPounds, text } : plain;
+}
+
+/** What one of the last digit is worth. */
+function stepOf(text: string, value: number): number {
+  const plain = text.trim().replace(/[, _\u00a0\u2009\u202f]/g, "");
+  const [, , whole = "", decimals = "", exponent = "0"] = PARTS.exec(plain) ?? [];
+  if (decimals) return 10 ** (Number(exponent) - decimals.length);
+  const digits = whole || String(Math.abs(value));
+  const zeros = /0*$/.exec(digits)?.[0].length ?? 0;
+  const thousands = 3 * Math.floor((digits.length - 1) / 3);
+  return 10 ** (Number(exponent) + Math.max(0, Math.min(zeros, digits.length - LEAST_DIGITS, thousands)));
+}
