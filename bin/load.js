@@ -1,6 +1,6 @@
 /**
  * Runs the files of the bundled program with the V8 code cache that the build left beside them, which halves the time to
- * load. V8 itself refuses a cache of another version or source, and then compiles as usual. Nothing is written.
+ * load, where this is the same V8; V8 itself refuses a cache of another source. Nothing is written.
  */
 const { readFileSync } = require("node:fs");
 const { dirname, join } = require("node:path");
@@ -21,12 +21,14 @@ function load(file) {
   return module.exports;
 }
 
+const cacheName = (file) => `${file}.v8-${process.versions.v8}.cache`;
+
 function cacheOf(file) {
   try {
-    return readFileSync(`${file}.cache`);
+    return readFileSync(cacheName(file));
   } catch {
     return undefined;
   }
 }
 
-module.exports = { load, loaded };
+module.exports = { load, loaded, cacheName };

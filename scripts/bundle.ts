@@ -80,7 +80,10 @@ function asciiOnly(file: string): void {
 const nameOf = (file: string): string =>
   basename(file) === "index.ts" ? basename(resolve(file, "..")) : basename(file, ".ts");
 
-/** The compiled tables become text files, which are read faster than they would be parsed as a part of the program. */
+/** Below this a table costs less inside the program than opening a file would. */
+const INLINE_BELOW = 32_768;
+
+/** The large compiled tables become text files, which are read faster than they would be parsed as a part of the program. */
 function tablesAsTexts(outdir: string): Plugin {
   return {
     name: "tables-as-texts",
@@ -88,11 +91,12 @@ function tablesAsTexts(outdir: string): Plugin {
       onLoad({ filter: /catalog\/generated\/\w+\.ts$/ }, ({ path }) => {
         const name = basename(path, ".ts");
         const text = JSON.parse(readFileSync(path, "utf8").replace(/^export default |;\n$/g, "")) as string;
-        const encoding = /^[\u0000-\u00ff]*$/.test(text) ? "latin1" : "utf16le";
-        writeFileSync(`${outdir}/${name}.txt`, text, encoding);
+        if (text.length < INLINE_BELOW) return undefined;
+        if (/[^\u0000-\u00ff]/.test(text)) throw new Error(`the table ${name} has characters beyond Latin-1`);
+        writeFileSync(`${outdir}/${name}.txt`, text, "latin1");
         return {
           contents: `import { readFileSync } from "node:fs";
-export default readFileSync(__dirname + "/tables/${name}.txt", "${encoding}");`,
+export default readFileSync(__dirname + "/tables/${name}.txt", "latin1");`,
         };
       });
     },

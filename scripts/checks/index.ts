@@ -16,6 +16,7 @@ import { seriesUniform } from "./series-uniform.ts";
 import { sortedRows } from "./sorted-rows.ts";
 import { uniqueKeys } from "./unique-keys.ts";
 import { variantOrder } from "./variant-order.ts";
+import { visibleText } from "./visible-text.ts";
 import { wattageBounds } from "./wattage-bounds.ts";
 import { weakFigures } from "./weak-figures.ts";
 import { yearJumps } from "./year-jumps.ts";
@@ -23,6 +24,7 @@ import { yearJumps } from "./year-jumps.ts";
 /** All rules, in the order in which they run. A new rule is one file and one line here. */
 export const rules: Rule[] = [
   rowForm,
+  visibleText,
   uniqueKeys,
   sortedRows,
   knownSources,

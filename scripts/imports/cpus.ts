@@ -95,7 +95,7 @@ const listed = (dir: string): Row[] =>
 
 function cpu(written = "", tdp = "", cores = "", launched = "", basis: string): Row {
   const name = written
-    .replace(/[®™]|\((?:R|TM)\)/g, "")
+    .replace(/[®™\u200b]|\((?:R|TM)\)/g, "")
     .replace(/^\d+th Gen /, "Intel Core ")
     .replace(/\bIntel Core Intel Core /, "Intel Core ")
     .replace(/ (?:CPU|Processor)\b/g, "")

@@ -206,4 +206,12 @@ export const plantedGrid: Planted[] = [
     },
     expected: { file: "grid.csv", column: "g_per_kwh", actual: "701.58" },
   },
+  {
+    rule: "visible-text",
+    mistake: "a zero-width space behind a name",
+    plant: (tables) => {
+      rowWith(tables, "regions.csv", { id: "FR" }).name = "France\u200b";
+    },
+    expected: { file: "regions.csv", column: "name" },
+  },
 ];
