@@ -28,6 +28,15 @@ const transcripts: Record<string, string> = {
   "hardware": "hardware v100 fhhl",
   "regions": "regions us-east",
   "instances": "instances p4d",
+  batch: "batch test/golden/files/models.csv",
+  "batch-by": "batch test/golden/files/models.csv --by team --quiet",
+  "batch-csv": "batch test/golden/files/models.csv --format csv",
+  "batch-json": "batch test/golden/files/models.csv --by team --json --quiet",
+  "batch-markdown": "batch test/golden/files/models.csv --by team --format markdown --quiet",
+  "batch-columns": "batch test/golden/files/models.csv --columns",
+  "batch-strict": "batch test/golden/files/models.csv --strict",
+  "batch-refused": 'batch test/golden/files/models.csv --map time="hours" --by county --year 1980 --max-co2eq 5',
+  "help-batch": "batch --help",
 };
 
 describe("transcripts", () => {
