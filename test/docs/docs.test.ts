@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { errorsPage } from "../../scripts/docs/errors.ts";
 import { generatedParts, withParts } from "../../scripts/docs/parts.ts";
+import { REJECT_COLUMNS, RESULT_COLUMNS } from "../../src/batch/results.ts";
+import { mappable, meanings } from "../../src/records/synonyms.ts";
 import { invoke, words } from "../commands/invoke.ts";
 
 const read = (file: string) => readFileSync(file, "utf8");
@@ -23,6 +25,19 @@ describe("docs/check.md", () => {
   it("names every slip", () => {
     expect(slips.length).toBeGreaterThan(20);
     for (const id of slips) expect(read("docs/check.md")).toContain(`\`${id}\``);
+  });
+});
+
+describe("docs/batch.md", () => {
+  const page = read("docs/batch.md");
+  it.each([...meanings.keys()])("names the heading %s", (heading) => {
+    const general = heading.replace(/\b(tpus?|cpus?)\b/, (kind) => (kind.endsWith("s") ? "gpus" : "gpu"));
+    const [snake, ours] = [heading.replaceAll(" ", "_"), general.replaceAll(" ", "_")];
+    expect([`\`${snake}\``, `\`${ours}\``, heading, general].some((text) => page.includes(text))).toBe(true);
+  });
+  it.each([...mappable.keys()])("names the field %s", (field) => expect(page).toContain(`\`${field}\``));
+  it.each([...RESULT_COLUMNS, ...REJECT_COLUMNS])("names the column %s", (column) => {
+    expect(page).toContain(`\`${column}\``);
   });
 });
 
