@@ -27,18 +27,29 @@ export interface Plan {
   columns: Columns;
   /** Positions of the columns that are handed on, in order; the results follow them. */
   kept: readonly number[];
-  /** Their headings in the result. A heading that a result has as well becomes `given_…`. */
+  /**
+   * Their headings in the result: `names` itself where all are handed on as they are. A heading that a result has as
+   * well becomes `given_…`.
+   */
   keptNames: readonly string[];
   /** Position of the column whose last row counts for all with the same value: the run of CodeCarbon's file. */
   lastOf?: number;
   /** Where the values come from that rows are grouped by. */
   groupKeys: readonly GroupKey[];
+  /** Factors that no column gives. */
+  missing: readonly Diagnostic[];
   /** What was understood of the file as a whole. */
   notes: readonly Diagnostic[];
 }
 
 /** Understands a header. Without a column for hardware, energy or place there is nothing to compute. */
 export function makePlan(names: readonly string[], options: PlanOptions = {}): Outcome<Plan> {
+  const plan = understand(names, options);
+  return plan.ok && plan.value.missing.length ? failure(...plan.value.missing) : plan;
+}
+
+/** Understands a header as far as can be; what is missing to compute anything is told in the plan. */
+export function understand(names: readonly string[], options: PlanOptions = {}): Outcome<Plan> {
   const earlier = earlierColumns(names);
   const kind = codeCarbonFile(names);
   const mappings = mappingsOf(options.map ?? [], names, options.lenient);
@@ -48,18 +59,19 @@ export function makePlan(names: readonly string[], options: PlanOptions = {}): O
   const meanings = new Map([...(kind?.meanings ?? []), ...(mappings.ok ? mappings.value : [])]);
   const columns = columnsOf(names, { meanings, ignored, preferRecord: options.preferRecord ?? false });
   if (!mappings.ok || !columns.ok) return failure(...mappings.findings, ...columns.findings);
-  const missing = missingColumns(columns.value, options.placeGiven ?? false);
-  if (missing.length) return failure(...missing);
   const kept = [...names.keys()].filter((index) => !dropped.has(names[index]!));
   const groupKeys = groupKeysOf(options.by ?? [], { names, kept, columns: columns.value }, options.lenient);
   if (!groupKeys.ok) return groupKeys;
+  const keptNames = withoutResultNames(kept.map((index) => names[index]!));
   return success({
     names,
     columns: columns.value,
     kept,
-    keptNames: withoutResultNames(kept.map((index) => names[index]!)),
+    keptNames:
+      keptNames.every((name, i) => name === names[i]) && kept.length === names.length ? names : keptNames,
     ...(kind && { lastOf: names.indexOf(kind.run) }),
     groupKeys: groupKeys.value,
+    missing: missingColumns(columns.value, options.placeGiven ?? false),
     notes: notesOn(columns.value, earlier.results),
   });
 }

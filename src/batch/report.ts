@@ -61,7 +61,8 @@ export class ReportMaker {
 
   add(result: RowResult): void {
     this.totals.rows++;
-    if (result.record.raw?.includes("\ufffd")) this.#noteReplaced(result.record.line);
+    if ((result.record.raw ?? result.record.object)?.includes("\ufffd"))
+      this.#noteReplaced(result.record.line);
     if (!result.ok) {
       this.#reject(result.findings);
       return;

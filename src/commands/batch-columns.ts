@@ -1,4 +1,4 @@
-import { makePlan, type Plan, type PlanOptions } from "../batch/plan.ts";
+import { type Plan, type PlanOptions, understand } from "../batch/plan.ts";
 import { finding, type Outcome, success } from "../diagnostics/diagnostic.ts";
 import type { Column, Columns } from "../records/columns.ts";
 import { headingOf } from "../records/headings.ts";
@@ -26,13 +26,14 @@ export async function printColumns(
 ): Promise<Outcome<ExitCode>> {
   const header = source.header ?? (await firstHeader(source));
   if (!header) return { ok: false, findings: [finding("EMPTY_FILE", { path: options.file })] };
-  const plan = makePlan(header, options);
+  const plan = understand(header, options);
   if (!plan.ok) return plan;
   const readings = header.map((column, index) => readingOf(column, index, plan.value));
   if (flags.json) io.out(`${JSON.stringify(readings, null, 2)}\n`);
   else io.out(await drawTable(HEADINGS, readings.map(cellsOf), plain));
-  if (!flags.quiet) io.err(diagnosticsText(plan.value.notes));
-  return success(EXIT.done);
+  const { missing, notes } = plan.value;
+  io.err(diagnosticsText(flags.quiet ? missing : [...missing, ...notes]));
+  return success(missing.length ? EXIT.usage : EXIT.done);
 }
 
 const HEADINGS = ["column", "feeds", "unit", ""].map((text) => ({ text }));

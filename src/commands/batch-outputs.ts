@@ -31,7 +31,7 @@ export function openSinks(flags: BatchFlags, out: (text: string) => void): Outco
     findings.push(...(sink?.findings ?? []));
     return sink?.ok ? buffered(sink.value) : undefined;
   };
-  const rows = file(flags.output);
+  const rows = flags.output === "-" ? undefined : file(flags.output);
   const rejects = file(flags.rejects);
   const summary = file(flags.summary);
   if (findings.length === 0)
@@ -70,7 +70,14 @@ export class Outputs {
     }
     const { plan, record, score } = result;
     const cells = plan.kept.map((index) => record.cells[index]);
-    this.#sinks.rows.write(this.#writer.row(plan.keptNames, cells, score.cells));
+    const object = plan.names === plan.keptNames ? record.object : undefined;
+    const row = {
+      names: plan.keptNames,
+      cells,
+      results: score.cells,
+      ...(object !== undefined && { object }),
+    };
+    this.#sinks.rows.write(this.#writer.row(row));
   }
 
   /** Writes what comes after the rows, and gives every file its name. */

@@ -29,5 +29,6 @@ export class Progress {
 
   end(): void {
     if (this.#last !== this.#start) this.#io.err("\r\u001b[K");
+    this.#last = this.#start;
   }
 }

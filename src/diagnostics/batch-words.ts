@@ -116,7 +116,8 @@ export const batchWords = {
     title: "Lifecycle and direct figures in one total",
     explain:
       "Some rows were computed with lifecycle intensities and some with direct ones. Their sum is of neither kind.",
-    message: (a) => `the total mixes lifecycle and direct intensities: ${a.lifecycle} and ${a.direct} of its rows`,
+    message: (a) =>
+      `the total mixes lifecycle and direct intensities: ${a.lifecycle} and ${a.direct} of its rows`,
     help: () => "`--kind lifecycle` uses one kind throughout; `--by intensity_kind` shows them apart",
   }),
   SAME_FILE: words<{ path: string; other: string }>({

@@ -106,7 +106,8 @@ function nameIfFree(draft: string, path: string): void {
   unlinkSync(draft);
 }
 
-function writeAll(path: string, fd: number, text: string): void {
+/** Writes all of a text to an open file. */
+export function writeAll(path: string, fd: number, text: string): void {
   let rest: Uint8Array = Buffer.from(text, "utf8");
   try {
     while (rest.length) rest = rest.subarray(writeSync(fd, rest));

@@ -1,15 +1,16 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { success } from "../diagnostics/diagnostic.ts";
-import type { Sink } from "./draft.ts";
+import { type Sink, writeAll } from "./draft.ts";
 
 const PIECE = 1 << 16;
 
 /** Keeps text in a temporary file until it is wanted, and hands it on then. */
 export function spool(out: (text: string) => void): Sink {
   const folder = mkdtempSync(join(tmpdir(), "co2ml-"));
-  const fd = openSync(join(folder, "spool"), "wx+");
+  const path = join(folder, "spool");
+  const fd = openSync(path, "wx+");
   let open = true;
   const discard = (): void => {
     if (open) closeSync(fd);
@@ -17,10 +18,7 @@ export function spool(out: (text: string) => void): Sink {
     rmSync(folder, { recursive: true, force: true });
   };
   return {
-    write: (text) => {
-      let rest: Uint8Array = Buffer.from(text, "utf8");
-      while (rest.length) rest = rest.subarray(writeSync(fd, rest));
-    },
+    write: (text) => writeAll(path, fd, text),
     commit: () => {
       handOn(fd, out);
       discard();

@@ -25,14 +25,14 @@ function recordsOf(element: JsonElement, headers: Headers): SourceRecord[] {
   return [recordOf(value, element, headers, element.text)];
 }
 
-function recordOf(value: unknown, element: JsonElement, headers: Headers, raw?: string): SourceRecord {
+function recordOf(value: unknown, element: JsonElement, headers: Headers, object?: string): SourceRecord {
   if (!isObject(value)) return broken(element, "it is no object");
   const header = headers.shared(Object.keys(value));
   return {
     header,
     cells: Object.values(value) as Cell[],
     ...placeOf(element),
-    ...(raw !== undefined && { raw }),
+    ...(object !== undefined && { object }),
   };
 }
 

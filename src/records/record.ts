@@ -9,8 +9,10 @@ export interface SourceRecord {
   line: number;
   /** Column where it starts, from 1, where that is not the first. */
   column?: number;
-  /** Its text as it stands in the file. */
+  /** The text of a CSV record as it stands in the file. */
   raw?: string;
+  /** The text of a JSON object as it stands in the file. */
+  object?: string;
   /** Why it cannot be read; its cells are then not to be trusted. */
   broken?: Diagnostic;
 }

@@ -1,5 +1,6 @@
 import type { HardwareKind, HardwareUse } from "../core/index.ts";
 import type { Column, Columns } from "./columns.ts";
+import { runFromInput } from "./input.ts";
 import type { RowReader } from "./row-reader.ts";
 
 /** One kind of hardware of a row, and where the row says so. */
@@ -17,6 +18,8 @@ export interface RowHardware {
  * more by it.
  */
 export function rowHardware(columns: Columns, row: RowReader): RowHardware[] {
+  const list = row.list(columns.hardware);
+  if (list) return listedHardware(list, row);
   const name = (kind: HardwareKind | undefined) =>
     row.filled(columns.hardware, (column) => column.kind === kind);
   const general = name(undefined);
@@ -27,6 +30,13 @@ export function rowHardware(columns: Columns, row: RowReader): RowHardware[] {
   if (cpuCounts) named.push(cpu);
   if (named.length === 0) return [counted(undefined, true, columns, row)];
   return named.map((column) => counted(column, named.length === 1, columns, row));
+}
+
+/** A list of hardware as the library takes it: `[{ "name": "V100", "count": 8, "hours": 48 }]`. */
+function listedHardware({ items, heading }: { items: readonly unknown[]; heading: string }, row: RowReader) {
+  const input = runFromInput({ hardware: items });
+  row.findings.push(...input.findings.map((f) => ({ ...f, where: { field: heading } })));
+  return input.ok ? input.value.hardware.map((use) => ({ use, heading, countBlank: false })) : [];
 }
 
 /** A name with its count; where it is the row's only one, any column of counts is its own, those of its kind first. */

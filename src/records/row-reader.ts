@@ -31,6 +31,13 @@ export class RowReader {
     return textOf(this.#cells[column.index]);
   }
 
+  /** A list in the first filled column, as JSON may have; undefined where there is none. */
+  list(columns: readonly Column[]): { items: readonly unknown[]; heading: string } | undefined {
+    const column = this.filled(columns);
+    const cell = column && this.#cells[column.index];
+    return Array.isArray(cell) ? { items: cell, heading: column!.name } : undefined;
+  }
+
   /** The number in the first filled column; undefined where there is none or it is wrong. */
   number(field: NumericField, columns: readonly Column[]): number | undefined {
     const column = this.filled(columns);

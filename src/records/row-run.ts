@@ -66,7 +66,7 @@ function hardwareOf(columns: Columns, row: RowReader, energyGiven: boolean): Row
   const nothing = first?.heading === undefined && powerW === undefined && hardwareHours === undefined;
   if (nothing && energyGiven) return [];
   const time = hardwareHours === undefined ? { hours } : { hardwareHours };
-  return all.map((one) => ({ ...one, use: defined({ ...one.use, ...time, powerW }) as HardwareUse }));
+  return all.map((one) => ({ ...one, use: defined({ powerW, ...time, ...one.use }) as HardwareUse }));
 }
 
 interface Given {

@@ -4,12 +4,21 @@ import { RESULT_COLUMNS, type ResultCell } from "../batch/results.ts";
 import { type Cell, textOf } from "../records/row-reader.ts";
 import { type CsvStyle, csvLine } from "./csv-text.ts";
 
+/** A scored row as it is written. */
+export interface WrittenRow {
+  /** What the row hands on, under the names of its own header. */
+  names: readonly string[];
+  cells: readonly Cell[];
+  results: readonly ResultCell[];
+  /** The row's JSON object as it stands in the file, where all of it is handed on. */
+  object?: string;
+}
+
 /** A result as text, row by row; what people read is drawn at the end. */
 export interface BatchWriter {
   /** @param names headings of the columns that are handed on */
   start: (names: readonly string[]) => string;
-  /** A row: what it hands on, under the names of its own header, and its results. */
-  row: (names: readonly string[], cells: readonly Cell[], results: readonly ResultCell[]) => string;
+  row: (row: WrittenRow) => string;
   end: (report: BatchReport) => string | Promise<string>;
   /** Keys that came too late to have a column. */
   lost?: ReadonlySet<string>;
@@ -29,7 +38,7 @@ export function csvRows(style: CsvStyle): BatchWriter {
       columns = names;
       return csvLine([...names, ...RESULT_COLUMNS], style);
     },
-    row: (names, cells, results) => {
+    row: ({ names, cells, results }) => {
       const own = names === columns ? cells : aligned(names, cells);
       return csvLine([...own.map(cellText), ...results.map(resultText)], style);
     },
@@ -39,7 +48,7 @@ export function csvRows(style: CsvStyle): BatchWriter {
 
 /** JSON lines, with every digit. */
 export function ndjsonRows(): BatchWriter {
-  return { start: () => "", row: (...row) => `${objectText(...row)}\n`, end: () => "" };
+  return { start: () => "", row: (row) => `${objectText(row)}\n`, end: () => "" };
 }
 
 /** One JSON object with the rows, the groups and the totals. */
@@ -48,8 +57,8 @@ export function jsonRows(): BatchWriter {
   return {
     start: () =>
       `{\n  "schema": ${JSON.stringify(BATCH_SCHEMA)},\n  "data_version": ${JSON.stringify(DATA_VERSION)},\n  "rows": [`,
-    row: (...row) => {
-      const text = `${before}\n    ${objectText(...row)}`;
+    row: (row) => {
+      const text = `${before}\n    ${objectText(row)}`;
       before = ",";
       return text;
     },
@@ -72,13 +81,18 @@ function resultText(result: ResultCell): string {
   return typeof result === "number" ? decimalText(result) : result;
 }
 
-/** Built by hand: a key such as `__proto__` is a key like any other. */
-function objectText(
-  names: readonly string[],
-  cells: readonly Cell[],
-  results: readonly ResultCell[],
-): string {
-  const own = names.map((name, i) => `${JSON.stringify(name)}:${JSON.stringify(cells[i] ?? null)}`);
-  const added = RESULT_COLUMNS.map((name, i) => `"${name}":${JSON.stringify(results[i] ?? null)}`);
-  return `{${[...own, ...added].join(",")}}`;
+/**
+ * Built by hand: a key such as `__proto__` is a key like any other. An object of JSON is handed on as it is written, so
+ * that long numbers keep their digits; line ends stand only between its parts.
+ */
+function objectText({ names, cells, results, object }: WrittenRow): string {
+  const own =
+    object
+      ?.trim()
+      .slice(1, -1)
+      .replace(/[\r\n]+/g, "")
+      .trim() ??
+    names.map((name, i) => `${JSON.stringify(name)}:${JSON.stringify(cells[i] ?? null)}`).join(",");
+  const added = RESULT_COLUMNS.map((name, i) => `"${name}":${JSON.stringify(results[i] ?? null)}`).join(",");
+  return `{${own ? `${own},` : ""}${added}}`;
 }

@@ -264,6 +264,45 @@ describe("batch", () => {
     expect(first).toMatchObject({ tags: '["a"]', n: "1.5", ok: "" });
   });
 
+  it("hands JSON on as it is written, digit by digit", async () => {
+    const text = '{"id": 12345678901234567890,\n "hardware": "V100", "hours": 1.50, "region": "FR"}';
+    const { out } = await batchOf(text, "--format", "ndjson");
+    expect(out).toMatch(
+      /^\{"id": 12345678901234567890, "hardware": "V100", "hours": 1\.50, "region": "FR","hardware_id":/,
+    );
+    expect(JSON.parse(out)).toMatchObject({ hours: 1.5, region_id: "FR" });
+    expect((await batchOf("{}", "--region", "FR", "--format", "ndjson")).code).toBe(4);
+  });
+
+  it("reads a list of hardware as the library takes it", async () => {
+    const hardware = [
+      { name: "V100 SXM2 32GB", count: 8, hours: 10 },
+      { name: "A100 SXM4 80GB", count: 4 },
+    ];
+    const [row] = (await jsonOf(JSON.stringify([{ hardware, hours: 5, region: "FR" }]))).rows;
+    expect(row).toMatchObject({
+      hardware,
+      hardware_hours: 80 + 20,
+      energy_kwh: (300 * 80 + 400 * 20) / 1000,
+    });
+    const { err } = await batchOf(
+      JSON.stringify([{ hardware: [{ name: "V100", count: 0 }], hours: 5, region: "FR" }]),
+    );
+    expect(err).toContain("INVALID_VALUE");
+  });
+
+  it("writes to standard output where the output is -", async () => {
+    const { out } = await batchOf(HEADER + GOOD, "-o", "-", "--format", "csv");
+    expect(rowsOf(out)).toHaveLength(1);
+  });
+
+  it("shows the columns of a file that it cannot score, and says what is missing", async () => {
+    const { out, err, code } = await batchOf("model,hrs\n", "--columns");
+    expect(code).toBe(2);
+    expect(out).toMatch(/hrs\s+–\s+passed on/);
+    expect(err).toContain("NO_COLUMN");
+  });
+
   it("shows what it understood of the columns", async () => {
     const { out, code } = await batchOf(
       "System,GPU model,Training time [s],TDP,Country,co2\n",
