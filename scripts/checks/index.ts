@@ -1,3 +1,4 @@
+import { cloudLocations } from "./cloud-locations.ts";
 import { defaultKind } from "./default-kind.ts";
 import { gridCoverage } from "./grid-coverage.ts";
 import { gridReferences } from "./grid-references.ts";
@@ -30,6 +31,7 @@ export const rules: Rule[] = [
   knownSources,
   permissiveLicences,
   gridReferences,
+  cloudLocations,
   regionSpellings,
   defaultKind,
   gridCoverage,

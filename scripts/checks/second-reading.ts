@@ -16,13 +16,15 @@ const readers: Record<string, Reader> = {
   "hardware.csv": { key: "id", columns: ["tdp_w"] },
   "cpus.csv": { key: "id", columns: ["tdp_w"] },
   "instances.csv": { key: "instance", columns: ["count", "hardware_id"] },
+  "energy-sources.csv": { key: "id", columns: ["lifecycle_g_per_kwh"] },
   "constants.csv": { key: "id", columns: ["value"] },
 };
 
 /** A figure put in the wrong row looks plausible by itself; the second reading knows where it belongs. */
 export const secondReading: Rule = {
   name: "second-reading",
-  description: "wattages and counts are those of a second reading, and no row of it is lost",
+  description:
+    "wattages, counts and lifecycle factors are those of a second reading, and no row of it is lost",
   check: (tables) =>
     Object.entries(readers).flatMap(([file, reader]) => compared(file, reader, tables[file] ?? [])),
 };

@@ -214,4 +214,20 @@ export const plantedGrid: Planted[] = [
     },
     expected: { file: "regions.csv", column: "name" },
   },
+  {
+    rule: "cloud-locations",
+    mistake: "a cloud region on the grid of the state next to it",
+    plant: (tables) => {
+      rowWith(tables, "cloud-regions.csv", { provider: "aws", region: "us-west-2" }).grid_id = "US-CA";
+    },
+    expected: { file: "cloud-regions.csv", column: "grid_id", actual: "US-CA" },
+  },
+  {
+    rule: "second-reading",
+    mistake: "a lifecycle factor that lost a digit",
+    plant: (tables) => {
+      rowWith(tables, "energy-sources.csv", { id: "gas" }).lifecycle_g_per_kwh = "49";
+    },
+    expected: { file: "energy-sources.csv", column: "lifecycle_g_per_kwh", actual: "49" },
+  },
 ];
