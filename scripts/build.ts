@@ -11,7 +11,10 @@ const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
 };
 
 rmSync("dist", { recursive: true, force: true });
-const inputs = await bundleProgram("src/cli.ts", "dist/program", ["src/commands/index.ts"]);
+const inputs = await bundleProgram("src/cli.ts", "dist/program", [
+  "src/commands/index.ts",
+  "src/render/drawing.ts",
+]);
 await build({
   entryPoints: { index: "src/index.ts", core: "src/core/index.ts", library: "src/estimate/library.ts" },
   outdir: "dist",

@@ -46,7 +46,12 @@ const options: BuildOptions = {
   logLevel: "warning",
   legalComments: "none",
   supported: { "dynamic-import": false },
-  alias: { "node:child_process": "./scripts/no-child-process.cjs" },
+  alias: {
+    "node:child_process": "./scripts/no-child-process.cjs",
+    // vega-lite takes four small functions from vega, and vega-canvas looks for a native module.
+    vega: "vega-util",
+    "vega-canvas": "./node_modules/vega-canvas/build/vega-canvas.browser.js",
+  },
   banner: { js: "(function(require,module,exports,__filename,__dirname){" },
   footer: { js: "})" },
 };
@@ -90,7 +95,9 @@ function tablesAsTexts(outdir: string): Plugin {
     setup({ onLoad }) {
       onLoad({ filter: /catalog\/generated\/\w+\.ts$/ }, ({ path }) => {
         const name = basename(path, ".ts");
-        const text = JSON.parse(readFileSync(path, "utf8").replace(/^export default |;\n$/g, "")) as string;
+        const text = JSON.parse(
+          readFileSync(path, "utf8").replace(/^export default | as string;\n$/g, ""),
+        ) as string;
         if (text.length < INLINE_BELOW) return undefined;
         if (/[^\u0000-\u00ff]/.test(text)) throw new Error(`the table ${name} has characters beyond Latin-1`);
         writeFileSync(`${outdir}/${name}.txt`, text, "latin1");

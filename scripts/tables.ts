@@ -14,5 +14,5 @@ const texts: Record<string, string> = {
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
 for (const [name, text] of Object.entries(texts)) {
-  writeFileSync(`${target}/${name}.ts`, `export default ${JSON.stringify(text)};\n`);
+  writeFileSync(`${target}/${name}.ts`, `export default ${JSON.stringify(text)} as string;\n`);
 }
