@@ -22,7 +22,7 @@ export function compileGrid(dir: string): Record<string, string> {
       ]),
     ),
     regionAmbiguous: lines(ambiguous.map((r) => [nameKey(r.name ?? ""), r.default, r.candidates, r.reason])),
-    energySources: lines(energy.map((r) => [codes.get(r.id ?? ""), r.id, r.name])),
+    energySources: lines(energy.map((r) => [codes.get(r.id ?? ""), r.id, r.name, r.low_carbon])),
     pue: lines(table("pue").map((r) => [r.scope, r.year, r.pue, r.basis, r.source])),
     grid: packSeries(table("grid"), codes),
     gridProvider: packSeries(table("grid-provider"), codes),

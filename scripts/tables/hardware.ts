@@ -24,10 +24,16 @@ export function compileHardware(dir: string): Record<string, string> {
   };
 }
 
-/** `constants`: "\nid\tvalue\tsource\n". */
+/** `constants`: "\nid\tvalue\tsource\tunit\tdescription\n". */
 function compileConstants(dir: string): Record<string, string> {
   const rows = readRows(`${dir}/constants.csv`);
-  return { constants: table(rows.map(({ id, value, source }) => [id, value, source].join("\t"))) };
+  return {
+    constants: table(
+      rows.map(({ id, value, source, unit, description }) =>
+        [id, value, source, unit, description].join("\t"),
+      ),
+    ),
+  };
 }
 
 const table = (lines: readonly string[]): string => `\n${lines.join("\n")}\n`;
