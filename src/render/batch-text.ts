@@ -114,5 +114,5 @@ export function findingsText(report: BatchReport, quiet: boolean, paint: Paint):
 function moreErrors({ totals, rowsShown, rejectedBy }: BatchReport): string {
   if (totals.rejected <= rowsShown) return "";
   const codes = [...rejectedBy].map(([code, rows]) => `${code} ${figure(rows)}`);
-  return `… ${figure(totals.rejected)} rows were rejected in all (${codes.join(", ")}); \`--rejects FILE\` keeps them with the reasons\n`;
+  return `… ${figure(totals.rejected)} rows were rejected in all (${codes.join(", ")}); \`co2ml batch --rejects FILE\` keeps them with the reasons\n`;
 }

@@ -27,7 +27,12 @@ export function energyText(kwh: number): string {
 
 /** Mass of CO2eq in kg in a fitting unit with three significant figures: `37.7 kg CO2eq`. */
 export function co2eqText(kg: number): string {
-  return `${scaled(kg, MASS)} CO2eq`;
+  return `${massText(kg)} CO2eq`;
+}
+
+/** Mass in kg in a fitting unit with three significant figures: `37.7 kg`. */
+export function massText(kg: number): string {
+  return scaled(kg, MASS);
 }
 
 /** A number with three significant figures and thousands separated: `1,080,000` stays exact where it is an integer below 10^7. */

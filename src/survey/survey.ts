@@ -1,3 +1,4 @@
+import type { EstimateSource } from "../core/index.ts";
 import { type DriversFinding, driversOf } from "./drivers.ts";
 import { type EnergySourcesFinding, energySourcesOf, type WorldIntensity } from "./energy-sources.ts";
 import { type HardwareFinding, hardwareOf } from "./hardware.ts";
@@ -32,6 +33,29 @@ export interface Findings {
   sources_over_time: SourcePeriodFinding[];
   drivers: DriversFinding;
   what_if: Scenario[];
+}
+
+/** A row that could not be estimated, with every reason. */
+export interface RejectedRow {
+  line: number | null;
+  reasons: { code: string; message: string }[];
+}
+
+/** What `co2ml survey --json` prints. Stable as `co2ml/survey/1`. */
+export interface Survey extends Findings {
+  schema: "co2ml/survey/1";
+  co2ml_version: string;
+  data_version: string;
+  file: string;
+  /** `recorded`: the file's own energy and CO2eq where it has them; `computed`: all by our own arithmetic. */
+  basis: "recorded" | "computed";
+  rows: number;
+  models: number;
+  rejected: RejectedRow[];
+  /** What was assumed, by code, with how many models it concerns and one example. */
+  warnings: { code: string; models: number; example: string }[];
+  /** Every source that a factor came from. */
+  sources: EstimateSource[];
 }
 
 /**

@@ -31,6 +31,7 @@ export interface Scenario {
  * record's year. Energy and PUE stay as they are. By our own arithmetic, so that the ratios compare like with like.
  */
 export function whatIfOf(records: readonly SurveyRecord[], named: readonly NamedRegion[]): Scenario[] {
+  if (records.length === 0) return [];
   const asIs = sumOf(records.map((r) => r.computedCo2eqKg));
   const regions = regionsOf(records);
   const fixed = (scenario: "cleanest" | "dirtiest", region: SampleRegion | undefined): Scenario[] =>

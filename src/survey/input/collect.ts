@@ -1,0 +1,74 @@
+import type { RowResult } from "../../batch/run.ts";
+import { type Diagnostic, finding, messageOf } from "../../diagnostics/diagnostic.ts";
+import { folded } from "../../records/headings.ts";
+import { textOf } from "../../records/row-reader.ts";
+import type { SurveyRecord } from "../record.ts";
+import type { RejectedRow } from "../survey.ts";
+import { numberOf } from "./cells.ts";
+import { type SurveyColumns, surveyColumnsOf } from "./columns.ts";
+import { type RecordOptions, recordOf } from "./record-of.ts";
+
+/** Gathers the scored rows of a file as records of a survey. */
+export class Collector {
+  readonly records: SurveyRecord[] = [];
+  readonly rejected: RejectedRow[] = [];
+  readonly #options: RecordOptions;
+  readonly #columns = new Map<readonly string[], SurveyColumns>();
+  readonly #headings = new Set<string>();
+  readonly #notNumbers = new Map<string, number>();
+
+  constructor(options: RecordOptions) {
+    this.#options = options;
+  }
+
+  add(result: RowResult): void {
+    const { record } = result;
+    if (!result.ok) {
+      const reasons = result.findings.map((f) => ({ code: f.code, message: messageOf(f) }));
+      this.rejected.push({ line: record.line, reasons });
+      return;
+    }
+    const columns = this.#columnsOf(record.header);
+    this.#noteNotNumbers(columns, record.cells);
+    this.records.push(recordOf(record, result.score, result.plan.columns, columns, this.#options));
+  }
+
+  /** What was odd about the scores: cells that are no numbers, and names that are nowhere. */
+  findings(): Diagnostic[] {
+    const { higher, lower } = this.#options.directions;
+    const known = new Set([
+      ...this.#headings,
+      ...this.records.flatMap((r) => r.metrics.map((m) => folded(m.name))),
+    ]);
+    return [
+      ...[...this.#notNumbers].map(([column, rows]) => finding("SCORE_NOT_A_NUMBER", { column, rows })),
+      ...[...higher, ...lower]
+        .filter((name) => !known.has(folded(name)))
+        .map((name) => finding("UNKNOWN_METRIC", { name, metrics: this.metrics() })),
+    ];
+  }
+
+  /** Names of the metrics that the file has. */
+  metrics(): string[] {
+    return [...new Set(this.records.flatMap((r) => r.metrics.map((m) => m.name)))];
+  }
+
+  #columnsOf(header: readonly string[]): SurveyColumns {
+    const known = this.#columns.get(header);
+    if (known) return known;
+    const columns = surveyColumnsOf(header, this.#options.directions);
+    this.#columns.set(header, columns);
+    for (const name of header) this.#headings.add(folded(name));
+    return columns;
+  }
+
+  #noteNotNumbers({ metrics }: SurveyColumns, cells: readonly unknown[]): void {
+    for (const { index, name } of metrics) {
+      const cell = cells[index];
+      const text = cell === undefined || cell === null ? "" : textOf(cell);
+      if (text !== "" && numberOf(text) === null) {
+        this.#notNumbers.set(name, (this.#notNumbers.get(name) ?? 0) + 1);
+      }
+    }
+  }
+}
