@@ -12,6 +12,10 @@ import { type ResultCell, resultCells } from "./results.ts";
 
 /** What a row of a file of runs comes to. */
 export interface Score {
+  /** The run with what holds for rows that do not say it. */
+  run: TrainingRun;
+  /** Every factor with where it came from. */
+  resolved: ResolvedRun;
   /** In the order of RESULT_COLUMNS. */
   cells: readonly ResultCell[];
   figures: Figures;
@@ -113,6 +117,8 @@ function byRecordedEnergy(
 function scoreOf(run: TrainingRun, resolved: ResolvedRun, findings: readonly Diagnostic[]): Score {
   const figures = figuresOf(run, resolved);
   return {
+    run,
+    resolved,
     cells: resultCells(resolved, figures, findings),
     figures,
     kind: resolved.place.intensity.kind,

@@ -7,6 +7,7 @@ import { registerInstances } from "./instances.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { registerRegions } from "./regions.ts";
 import { registerSchema } from "./schema.ts";
+import { registerSurvey } from "./survey.ts";
 
 /**
  * Every command but estimate, in the order of `co2ml --help`. A new command is one file and one line here.
@@ -14,6 +15,7 @@ import { registerSchema } from "./schema.ts";
  */
 const commands = [
   registerBatch,
+  registerSurvey,
   registerCompare,
   registerCheck,
   registerHardware,

@@ -5,6 +5,7 @@ import { fileWords } from "./file-words.ts";
 import { hardwareWords } from "./hardware-words.ts";
 import { placeWords } from "./place-words.ts";
 import { runWords } from "./run-words.ts";
+import { surveyWords } from "./survey-words.ts";
 import type { Words } from "./words.ts";
 
 /** Every code that co2ml can say, with its words. Codes are stable: scripts depend on them. */
@@ -16,6 +17,7 @@ export const registry = {
   ...batchWords,
   ...checkWords,
   ...compareWords,
+  ...surveyWords,
 };
 
 export type Code = keyof typeof registry;

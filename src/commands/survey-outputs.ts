@@ -1,0 +1,102 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Diagnostic, failure, finding, type Outcome, success } from "../diagnostics/diagnostic.ts";
+import { openDraft, type Sink } from "../files/draft.ts";
+import { sameFiles } from "../files/same-file.ts";
+import type { Figure } from "../render/figures/figure.ts";
+import { CSV_FORMAT, figureCsv } from "../render/figures/figure-csv.ts";
+import { paintFor, wantsColour } from "../render/paint.ts";
+import { surveyFormats } from "../render/survey/formats.ts";
+import type { SurveyRecord } from "../survey/record.ts";
+import type { Survey } from "../survey/survey.ts";
+import type { Io } from "./io.ts";
+import type { SurveyFlags } from "./survey.ts";
+
+/** Where a survey goes. */
+export interface SurveyOutputs {
+  write: (survey: Survey, records: readonly SurveyRecord[]) => Promise<Outcome<null>>;
+  /** Takes back everything that has not got its name. */
+  discard: () => void;
+}
+
+/** Opens the page and the folder of figures, before any work. Without either, or where asked, the tables are printed. */
+export function openOutputs(file: string, flags: SurveyFlags, io: Io): Outcome<SurveyOutputs> {
+  const force = flags.force ?? false;
+  const findings: Diagnostic[] = sameFiles([file, flags.html]);
+  if (findings.length) return failure(...findings);
+  const page = flags.html === undefined ? undefined : openDraft(flags.html, force);
+  const folder = flags.figures === undefined ? undefined : openFolder(flags.figures);
+  const drafts: Sink[] = page?.ok ? [page.value] : [];
+  const discard = (): void => {
+    for (const draft of drafts) draft.discard();
+  };
+  if ((page && !page.ok) || (folder && !folder.ok)) {
+    discard();
+    return failure(...(page?.findings ?? []), ...(folder?.findings ?? []));
+  }
+  const write: SurveyOutputs["write"] = async (survey, records) => {
+    if (page || folder) {
+      const drawing = await import("../render/drawing.ts");
+      if (page) page.value.write(await drawing.pageOf(survey, records));
+      if (flags.figures !== undefined) {
+        for (const figure of drawing.figuresOf(records, survey)) {
+          const files = await figureFiles(figure, drawing);
+          const opened = openFiles(flags.figures, files, force);
+          if (!opened.ok) return opened;
+          drafts.push(...opened.value);
+        }
+      }
+    }
+    const printed = await printedTables(survey, flags, io);
+    for (const draft of drafts) {
+      const done = draft.commit();
+      if (!done.ok) return done;
+    }
+    io.out(printed);
+    return success(null);
+  };
+  return success({ write, discard });
+}
+
+function openFolder(path: string): Outcome<null> {
+  try {
+    mkdirSync(path, { recursive: true });
+    return success(null);
+  } catch (error) {
+    return failure(finding("CANNOT_WRITE", { path, reason: (error as Error).message }));
+  }
+}
+
+type Drawing = typeof import("../render/drawing.ts");
+
+/** A figure's drawing, its data, and a specification that draws the one from the other. */
+async function figureFiles(figure: Figure, { svgOf, specOf }: Drawing): Promise<Record<string, string>> {
+  const spec = specOf(figure, { url: `${figure.id}.csv`, format: CSV_FORMAT });
+  return {
+    [`${figure.id}.svg`]: `${await svgOf(figure, { titled: true })}\n`,
+    [`${figure.id}.csv`]: figureCsv(figure),
+    [`${figure.id}.vl.json`]: `${JSON.stringify(spec, null, 2)}\n`,
+  };
+}
+
+function openFiles(folder: string, files: Record<string, string>, force: boolean): Outcome<Sink[]> {
+  const sinks: Sink[] = [];
+  for (const [name, text] of Object.entries(files)) {
+    const draft = openDraft(join(folder, name), force);
+    if (!draft.ok) {
+      for (const sink of sinks) sink.discard();
+      return draft;
+    }
+    draft.value.write(text);
+    sinks.push(draft.value);
+  }
+  return success(sinks);
+}
+
+async function printedTables(survey: Survey, flags: SurveyFlags, io: Io): Promise<string> {
+  const elsewhere = flags.html !== undefined || flags.figures !== undefined;
+  if (elsewhere && flags.format === undefined && !flags.json) return "";
+  const format = flags.json ? "json" : (flags.format ?? "table");
+  const paint = await paintFor(format === "table" && wantsColour(io.stdoutIsTerminal, io.env, flags.color));
+  return surveyFormats[format](survey, paint);
+}
