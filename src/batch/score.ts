@@ -5,6 +5,7 @@ import { hardwareWords } from "../diagnostics/hardware-words.ts";
 import { placeWords } from "../diagnostics/place-words.ts";
 import { resolvePlace } from "../estimate/place.ts";
 import { figuresOf, type Lookups, type ResolvedRun, resolveRun } from "../estimate/resolve-run.ts";
+import type { RowPlaces } from "../records/row-places.ts";
 import type { RowRun } from "../records/row-run.ts";
 import { memo } from "./memo.ts";
 import { choosePlace } from "./place-choice.ts";
@@ -34,7 +35,7 @@ export interface ScoreOptions extends EstimateOptions {
   pue?: TrainingRun["pue"];
 }
 
-/** Scores one row; findings name the heading of the cell that they are about. */
+/** Scores one row and fills in its run; findings name the heading of the cell that they are about. */
 export type Scorer = (row: RowRun) => Outcome<Score>;
 
 /** Names, places and years that are remembered. */
@@ -50,12 +51,13 @@ export function scorer(options: ScoreOptions): Scorer {
     place: (run, choice, provider) => {
       const find = () => resolvePlace(run, choice, provider);
       if (run.intensityGPerKwh !== undefined) return find();
-      return places(JSON.stringify([run.region, run.year, run.pue, provider]), find);
+      return places(keyOf(String(run.year), String(run.pue), provider, run.region), find);
     },
   };
   return (row) => {
-    const choice = choices(JSON.stringify(row.places), () => choosePlace(row.places, options.region));
-    const run = withDefaults(row.run, options, choice.region);
+    const choice = choices(placesKey(row.places), () => choosePlace(row.places, options.region));
+    const { run } = row;
+    fillIn(run, options, choice.region);
     const resolve = (given: TrainingRun): Outcome<ResolvedRun> => {
       const place: Lookups["place"] = (r, o, provider) => lookups.place(r, o, provider ?? choice.provider);
       return resolveRun(given, options, { ...lookups, place });
@@ -71,15 +73,23 @@ export function scorer(options: ScoreOptions): Scorer {
   };
 }
 
-function withDefaults(run: TrainingRun, options: ScoreOptions, region: string | undefined): TrainingRun {
-  const year = run.year ?? options.year;
-  const pue = run.pue ?? options.pue;
-  return {
-    ...run,
-    ...(region !== undefined && { region }),
-    ...(year !== undefined && { year }),
-    ...(pue !== undefined && { pue }),
-  };
+/** Texts as one, each with its length, so that no others give the same. */
+function keyOf(...texts: readonly (string | undefined)[]): string {
+  let key = "";
+  for (const text of texts) key += text === undefined ? "-" : `${text.length}:${text}`;
+  return key;
+}
+
+function placesKey({ provider, fine, country }: RowPlaces): string {
+  let key = keyOf(provider, country?.text);
+  for (const { text } of fine) key += keyOf(text);
+  return key;
+}
+
+function fillIn(run: TrainingRun, { year, pue }: ScoreOptions, region: string | undefined): void {
+  if (region !== undefined) run.region = region;
+  if (year !== undefined) run.year ??= year;
+  if (pue !== undefined) run.pue ??= pue;
 }
 
 /** Fails where the file has a column for counts, the row leaves it empty, and the name carries none either. */

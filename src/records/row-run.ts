@@ -1,4 +1,4 @@
-import type { HardwareUse, TrainingRun } from "../core/index.ts";
+import type { TrainingRun } from "../core/index.ts";
 import { type Diagnostic, finding } from "../diagnostics/diagnostic.ts";
 import type { Columns } from "./columns.ts";
 import { type RowHardware, rowHardware } from "./row-hardware.ts";
@@ -26,31 +26,41 @@ export function rowRun(
   cells: readonly Cell[],
 ): { row: RowRun; findings: readonly Diagnostic[] } {
   const row = new RowReader(cells);
-  const model = row.filled(columns.model);
-  const instance = row.filled(columns.instance);
-  const run = defined({
-    model: model && row.text(model),
-    year: row.number("year", columns.year),
-    pue: row.pue(columns.pue),
-    intensityGPerKwh: row.number("intensity_g_per_kwh", columns.intensity_g_per_kwh),
-    energyKwh: row.number("energy_kwh", columns.energy_kwh),
-  });
-  const memoryGb = row.number("memory_gb", columns.memory_gb);
-  const recordedEnergyKwh = row.number("energy_kwh", columns.recordedEnergy);
+  const run: TrainingRun = { hardware: [] };
+  readInto(run, columns, row);
   const hardware = hardwareOf(columns, row, run.energyKwh !== undefined);
-  const [first] = hardware;
-  const reading: RowRun = { run: { ...run, hardware: [] }, hardware: [], places: rowPlaces(columns, row) };
-  if (memoryGb !== undefined) reading.run.memory = { gb: memoryGb };
-  if (recordedEnergyKwh !== undefined) reading.recordedEnergyKwh = recordedEnergyKwh;
-  if (instance) {
-    const { count, hours } = first?.use ?? {};
-    reading.run.instance = { query: row.text(instance), ...defined({ count, hours }) };
-    reading.instanceHeading = instance.name;
-  } else {
-    reading.run.hardware = hardware.map(({ use }) => use);
-    reading.hardware = hardware;
-  }
+  const reading: RowRun = { run, hardware, places: rowPlaces(columns, row) };
+  const recorded = row.number("energy_kwh", columns.recordedEnergy);
+  if (recorded !== undefined) reading.recordedEnergyKwh = recorded;
+  const instance = row.filled(columns.instance);
+  if (instance) asInstance(reading, row.text(instance), instance.name);
+  else for (const { use } of hardware) run.hardware.push(use);
   return { row: reading, findings: row.findings };
+}
+
+function readInto(run: TrainingRun, columns: Columns, row: RowReader): void {
+  const model = row.filled(columns.model);
+  const year = row.number("year", columns.year);
+  const pue = row.pue(columns.pue);
+  const intensity = row.number("intensity_g_per_kwh", columns.intensity_g_per_kwh);
+  const energy = row.number("energy_kwh", columns.energy_kwh);
+  const memory = row.number("memory_gb", columns.memory_gb);
+  if (model) run.model = row.text(model);
+  if (year !== undefined) run.year = year;
+  if (pue !== undefined) run.pue = pue;
+  if (intensity !== undefined) run.intensityGPerKwh = intensity;
+  if (energy !== undefined) run.energyKwh = energy;
+  if (memory !== undefined) run.memory = { gb: memory };
+}
+
+/** The row's count and hours are those of the instances. */
+function asInstance(reading: RowRun, query: string, heading: string): void {
+  const { count, hours } = reading.hardware[0]?.use ?? {};
+  reading.run.instance = { query };
+  if (count !== undefined) reading.run.instance.count = count;
+  if (hours !== undefined) reading.run.instance.hours = hours;
+  reading.hardware = [];
+  reading.instanceHeading = heading;
 }
 
 /** Hardware with the time and wattage that the row gives; none where the row says nothing of it. */
@@ -65,8 +75,13 @@ function hardwareOf(columns: Columns, row: RowReader, energyGiven: boolean): Row
   refuseContradictions(all, { hours, own, hardwareHours, powerW }, columns, row);
   const nothing = first?.heading === undefined && powerW === undefined && hardwareHours === undefined;
   if (nothing && energyGiven) return [];
-  const time = hardwareHours === undefined ? { hours } : { hardwareHours };
-  return all.map((one) => ({ ...one, use: defined({ powerW, ...time, ...one.use }) as HardwareUse }));
+  for (const { use } of all) {
+    const timed = use.hours !== undefined || use.hardwareHours !== undefined;
+    if (powerW !== undefined) use.powerW ??= powerW;
+    if (!timed && hardwareHours !== undefined) use.hardwareHours = hardwareHours;
+    else if (!timed && hours !== undefined) use.hours = hours;
+  }
+  return all;
 }
 
 interface Given {
@@ -106,13 +121,4 @@ function refuseContradictions(
     );
   }
   if (powerW !== undefined) clash([heading("power_w"), several], "one wattage cannot serve them all");
-}
-
-/** The values that are there; `undefined` is left out. */
-function defined<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const kept: { [K in keyof T]?: Exclude<T[K], undefined> } = {};
-  for (const key in values) {
-    if (values[key] !== undefined) kept[key] = values[key] as Exclude<T[typeof key], undefined>;
-  }
-  return kept;
 }

@@ -78,7 +78,7 @@ describe("batch", () => {
 
   it("keeps rejected rows with their reasons, and reads them again once they are mended", async () => {
     const files = scratch();
-    const first = files.write("runs.csv", HEADER + GOOD + BAD + "short,V100\n");
+    const first = files.write("runs.csv", `${HEADER}${GOOD}${BAD}short,V100\n`);
     const rejects = files.path("rejects.csv");
     await invoke(["batch", first, "-o", files.path("scored.csv"), "--rejects", rejects]);
     const text = files.read("rejects.csv");
