@@ -6,6 +6,7 @@ import { registerHardware } from "./hardware.ts";
 import { registerInstances } from "./instances.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { registerRegions } from "./regions.ts";
+import { registerReport } from "./report.ts";
 import { registerSchema } from "./schema.ts";
 import { registerSurvey } from "./survey.ts";
 
@@ -18,6 +19,7 @@ const commands = [
   registerSurvey,
   registerCompare,
   registerCheck,
+  registerReport,
   registerHardware,
   registerInstances,
   registerRegions,

@@ -4,6 +4,7 @@ import { compareWords } from "./compare-words.ts";
 import { fileWords } from "./file-words.ts";
 import { hardwareWords } from "./hardware-words.ts";
 import { placeWords } from "./place-words.ts";
+import { reportWords } from "./report-words.ts";
 import { runWords } from "./run-words.ts";
 import { surveyWords } from "./survey-words.ts";
 import type { Words } from "./words.ts";
@@ -18,6 +19,7 @@ export const registry = {
   ...checkWords,
   ...compareWords,
   ...surveyWords,
+  ...reportWords,
 };
 
 export type Code = keyof typeof registry;

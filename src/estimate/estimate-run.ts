@@ -14,10 +14,15 @@ import { figuresOf, type ResolvedRun, resolveRun } from "./resolve-run.ts";
 export function estimateRun(run: TrainingRun, options: EstimateOptions = {}): Outcome<Estimate> {
   const resolved = resolveRun(run, options);
   if (!resolved.ok) return resolved;
-  return success(assemble(run, resolved.value, resolved.findings), resolved.findings);
+  return success(estimateOf(run, resolved.value, resolved.findings), resolved.findings);
 }
 
-function assemble(run: TrainingRun, resolved: ResolvedRun, findings: readonly Diagnostic[]): Estimate {
+/** The estimate of a run whose factors are found. */
+export function estimateOf(
+  run: TrainingRun,
+  resolved: ResolvedRun,
+  findings: readonly Diagnostic[],
+): Estimate {
   const { hardware, place } = resolved;
   const { region, intensity, pue } = place;
   const result = figuresOf(run, resolved);

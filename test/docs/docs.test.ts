@@ -51,6 +51,6 @@ describe("the README", () => {
   const examples = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)]
     .flatMap((block) => (block[1] ?? "").split("\n"))
     .map((line) => line.replace(/\s+#.*$/, "").replace(/\s*\|.*$/, ""))
-    .filter((line) => /^co2ml (estimate|hardware|regions|instances|compare|check --gpu)\b/.test(line));
+    .filter((line) => /^co2ml (estimate|hardware|regions|instances|compare|report|check --gpu)\b/.test(line));
   it.each(examples)("%s", async (line) => expect((await invoke(words(line).slice(1))).code).toBe(0));
 });

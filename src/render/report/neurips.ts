@@ -1,0 +1,69 @@
+import type { ModelFacts, ReportFacts } from "../../report/facts.ts";
+import { escaped } from "../estimate-markdown.ts";
+import { co2eqText, energyText } from "../quantity.ts";
+import { visible } from "../visible.ts";
+import { latexEscaped } from "./latex.ts";
+import { hoursText, type Statement, statementOf } from "./statement.ts";
+
+const QUESTION = "Experiments compute resources";
+
+/** The answer to the compute question of the NeurIPS paper checklist, in the form of its LaTeX style. */
+export function neuripsLatex(facts: ReportFacts): string {
+  return `% For the list of the NeurIPS paper checklist, whose style defines \\answerYes.
+\\providecommand{\\answerYes}[1][]{[Yes] #1}
+\\begin{enumerate}
+\\item {\\bf ${QUESTION}}
+  \\item[] Answer: \\answerYes{}
+  \\item[] Justification: ${sentences(facts).map(latexEscaped).join(" ")}
+\\end{enumerate}
+`;
+}
+
+/** The same in Markdown. */
+export function neuripsMarkdown(facts: ReportFacts): string {
+  return `**${QUESTION}**
+
+- Answer: [Yes]
+- Justification: ${sentences(facts).map(escaped).join(" ")}
+`;
+}
+
+function sentences(facts: ReportFacts): string[] {
+  const all = facts.models.map((model) => ({ model, s: statementOf(model, facts) }));
+  const each = (pick: (s: Statement) => readonly string[]): string =>
+    [...new Set(all.flatMap(({ s }) => pick(s)))].join("; ");
+  return [
+    ...all.flatMap(({ model, s }) => modelSentences(model, s)),
+    ...(facts.models.length > 1 ? [`All final runs together used ${totalText(facts)}.`] : []),
+    `Boundary: ${each((s) => [s.boundary])}. Method: ${each((s) => [s.method])}.`,
+    `Not counted: ${each((s) => s.notCounted)}.`,
+    `Computed with ${each((s) => [s.data])}.`,
+  ];
+}
+
+/** Kind of workers, place, time of each run and of all, and whether the project took more than what is reported. */
+function modelSentences(model: ModelFacts, s: Statement): string[] {
+  const name = model.model === null ? "The model" : visible(model.model);
+  const place = s.locations.length ? ` in ${s.locations.join("; ")}` : "";
+  const runs = model.finalRuns.length > 1 ? ` over ${model.finalRuns.length} runs` : "";
+  return [
+    `${name} was trained on ${s.hardware.join(", ") || "hardware not stated"}${place}.`,
+    `Training took ${s.hours ?? "a time not stated"}${runs}, ${s.energy} and ${s.co2eq} (location-based).`,
+    model.project
+      ? `The whole research project cost ${s.project}${projectHours(model)}.`
+      : "What the research project cost beyond the reported runs was not counted.",
+  ];
+}
+
+function projectHours({ project, allRuns }: ModelFacts): string {
+  const hours = project && hoursText(project, allRuns);
+  return hours ? `, ${hours}` : "";
+}
+
+function totalText({ total, models }: ReportFacts): string {
+  const hours = hoursText(
+    total,
+    models.flatMap((m) => m.finalRuns),
+  );
+  return [hours, energyText(total.facilityEnergyKwh), co2eqText(total.co2eqKg)].filter(Boolean).join(", ");
+}

@@ -1,0 +1,28 @@
+import { escaped } from "../estimate-markdown.ts";
+import type { Statement } from "./statement.ts";
+
+/** Boundary, method, what is not counted, assumptions and data version as a Markdown list. */
+export function notesMarkdown(s: Statement): string {
+  const item = (label: string, text: string): string => `- ${label}: ${escaped(text)}`;
+  return [
+    item("Boundary", s.boundary),
+    item("Method", s.method),
+    ...s.factors.map((text) => item("Factor", text)),
+    item("Not counted", s.notCounted.join("; ")),
+    ...s.assumptions.map((text) => item("Assumed", text)),
+    ...(s.project === null ? [] : [item("Whole project", s.project)]),
+    item("Market-based", s.market ?? "not stated"),
+    ...(s.offset === null ? [] : [item("Offsets", s.offset)]),
+    item("Computed with", s.data),
+  ].join("\n");
+}
+
+/** A Markdown table; cells are escaped, numbers stand right. */
+export function markdownTable(
+  columns: readonly { heading: string; number?: boolean }[],
+  rows: readonly (readonly string[])[],
+): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map(escaped).join(" | ")} |`;
+  const rule = `| ${columns.map(({ number }) => (number ? "---:" : "---")).join(" | ")} |`;
+  return [line(columns.map((c) => c.heading)), rule, ...rows.map(line)].join("\n");
+}
