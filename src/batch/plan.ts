@@ -62,7 +62,8 @@ export function understand(names: readonly string[], options: PlanOptions = {}):
   const kept = [...names.keys()].filter((index) => !dropped.has(names[index]!));
   const groupKeys = groupKeysOf(options.by ?? [], { names, kept, columns: columns.value }, options.lenient);
   if (!groupKeys.ok) return groupKeys;
-  const keptNames = withoutResultNames(kept.map((index) => names[index]!));
+  const own = kept.map((index) => names[index]!);
+  const keptNames = namesBeside(own, RESULT_COLUMNS);
   return success({
     names,
     columns: columns.value,
@@ -103,14 +104,19 @@ function notesOn(columns: Columns, results: string[]): Diagnostic[] {
   ];
 }
 
-function withoutResultNames(names: readonly string[]): string[] {
-  const taken = new Set<string>([...RESULT_COLUMNS, ...names]);
-  const results = new Set<string>(RESULT_COLUMNS);
+/**
+ * Names that stand beside others: one that the others have as well, in whatever case, becomes `given_…`. Engines of SQL
+ * do not tell names apart by case.
+ */
+export function namesBeside(names: readonly string[], others: readonly string[]): string[] {
+  const key = (name: string): string => name.toLowerCase();
+  const reserved = new Set(others.map(key));
+  const taken = new Set([...others, ...names].map(key));
   return names.map((name) => {
-    if (!results.has(name)) return name;
+    if (!reserved.has(key(name))) return name;
     let given = `given_${name}`;
-    while (taken.has(given)) given = `given_${given}`;
-    taken.add(given);
+    while (taken.has(key(given))) given = `given_${given}`;
+    taken.add(key(given));
     return given;
   });
 }

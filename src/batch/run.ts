@@ -1,7 +1,8 @@
 import { type Diagnostic, failure, isError, type Outcome, success } from "../diagnostics/diagnostic.ts";
 import { located } from "../records/located.ts";
 import type { RecordSource, SourceRecord } from "../records/record.ts";
-import { rowRun } from "../records/row-run.ts";
+import type { Cell } from "../records/row-reader.ts";
+import { type RowRun, rowRun } from "../records/row-run.ts";
 import type { Plan } from "./plan.ts";
 import type { Score, Scorer } from "./score.ts";
 
@@ -30,10 +31,20 @@ function outcomeOf(record: SourceRecord, context: RunContext): Outcome<{ plan: P
   if (record.broken) return { ok: false, findings: [record.broken] };
   const plan = context.planOf(record.header);
   if (!plan.ok) return plan;
-  const { row, findings } = rowRun(plan.value.columns, record.cells);
-  const score = context.score(row);
+  const scored = scoreCells(plan.value, record.cells, context.score);
+  return scored.ok ? success({ plan: plan.value, score: scored.value.score }) : scored;
+}
+
+/** Scores the cells of one record, whatever it was read from. */
+export function scoreCells(
+  { columns }: Plan,
+  cells: readonly Cell[],
+  scorer: Scorer,
+): Outcome<{ row: RowRun; score: Score }> {
+  const { row, findings } = rowRun(columns, cells);
+  const score = scorer(row);
   if (findings.length) return failure(...findings, ...score.findings.filter(isAboutName));
-  return score.ok ? success({ plan: plan.value, score: score.value }) : score;
+  return score.ok ? success({ row, score: score.value }) : score;
 }
 
 /** What a wrong value cannot have caused: with the number gone, something may seem to be missing that is not. */

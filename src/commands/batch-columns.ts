@@ -1,6 +1,7 @@
 import { type Plan, type PlanOptions, understand } from "../batch/plan.ts";
 import { finding, type Outcome, success } from "../diagnostics/diagnostic.ts";
 import type { Column, Columns } from "../records/columns.ts";
+import { headerOf } from "../records/header-of.ts";
 import { headingOf } from "../records/headings.ts";
 import type { RecordSource } from "../records/record.ts";
 import { diagnosticsText } from "../render/diagnostics.ts";
@@ -24,7 +25,7 @@ export async function printColumns(
   io: Io,
   flags: BatchFlags,
 ): Promise<Outcome<ExitCode>> {
-  const header = source.header ?? (await firstHeader(source));
+  const header = await headerOf(source);
   if (!header) return { ok: false, findings: [finding("EMPTY_FILE", { path: options.file })] };
   const plan = understand(header, options);
   if (!plan.ok) return plan;
@@ -44,14 +45,6 @@ const cellsOf = ({ column, feeds, unit, remark }: ColumnReading): string[] => [
   unit ?? "",
   remark,
 ];
-
-async function firstHeader({ batches }: RecordSource): Promise<readonly string[] | undefined> {
-  for await (const batch of batches) {
-    const record = batch.find(({ broken }) => !broken);
-    if (record) return record.header;
-  }
-  return undefined;
-}
 
 function readingOf(column: string, index: number, plan: Plan): ColumnReading {
   const unused = { column, feeds: null, unit: null };

@@ -1,13 +1,12 @@
-import { statSync } from "node:fs";
 import { type Command, Option } from "commander";
 import { type ProcessOptions, processRecords } from "../batch/process.ts";
 import type { BatchReport } from "../batch/report.ts";
 import { scorer } from "../batch/score.ts";
 import { type Diagnostic, finding, isWarning, type Outcome, success } from "../diagnostics/diagnostic.ts";
 import { WriteError } from "../files/draft.ts";
-import { type ByteSource, decoded, ReadError, readBytes } from "../files/read-text.ts";
+import { openSource } from "../files/open-source.ts";
+import { ReadError } from "../files/read-text.ts";
 import { sameFiles } from "../files/same-file.ts";
-import { openRecords } from "../records/open-records.ts";
 import { batchFormats, printsRows } from "../render/batch-formats.ts";
 import type { BatchWriter } from "../render/batch-rows.ts";
 import { batchText, findingsText } from "../render/batch-text.ts";
@@ -19,7 +18,7 @@ import { type BatchFlags, type BatchSettings, settingsOf } from "./batch-flags.t
 import { discard, Outputs, openSinks } from "./batch-outputs.ts";
 import { EXIT, type ExitCode, type Io } from "./io.ts";
 import { Progress } from "./progress.ts";
-import { readingOptions } from "./reading-flags.ts";
+import { byOption, readingOptions } from "./reading-flags.ts";
 
 const EXAMPLES = `
 Examples:
@@ -33,15 +32,16 @@ Exit codes: 0 done, 1 a file could not be read or written, 2 usage or invalid in
 
 /** Adds `co2ml batch FILE`. */
 export function registerBatch(program: Command, io: Io, done: (code: ExitCode) => void): void {
-  const names = (value: string): string[] => value.split(",").map((name) => name.trim());
   const command = program
     .command("batch <file>")
-    .description("score a file of models (CSV, JSON or JSON lines, also compressed; - is standard input)")
+    .description(
+      "score a file of models (CSV, JSON, JSON lines or Parquet, also compressed; - is standard input)",
+    )
     .option("-o, --output <file>", "write the rows with their results to a file; its ending says the format")
     .addOption(new Option("--format <format>", "how to print").choices(Object.keys(batchFormats)))
     .option("--json", "the same as --format json")
     .option("--columns", "show what was understood of the columns, and stop")
-    .option("--by <names>", "group by columns or results: region, or year,task", names)
+    .addOption(byOption())
     .option("--summary <file>", "write groups and totals as JSON")
     .option("--rejects <file>", "write rejected rows as CSV with the reasons")
     .option("--max-co2eq <mass>", "exit 3 when the total exceeds this mass: 500kg, 2t, 800g")
@@ -78,14 +78,13 @@ async function scoreFile(
   io: Io,
   paint: Paint,
 ): Promise<Outcome<ExitCode>> {
-  const input = readBytes(file, io.stdin);
-  const source = await openRecords(decoded(input.bytes));
+  const { source, share } = await openSource(file, io.stdin);
   const options = processOptions(file, flags, settings);
   if (flags.columns) return printColumns(source, options, io, flags);
   const sinks = openSinks(flags, io.out);
   if (!sinks.ok) return sinks;
   io.onInterrupt(() => discard(sinks.value));
-  const progress = io.stderrIsTerminal && !flags.quiet ? new Progress(io, shareOf(input)) : undefined;
+  const progress = io.stderrIsTerminal && !flags.quiet ? new Progress(io, share) : undefined;
   try {
     const style = styleOf(flags, settings, io);
     const writer: BatchWriter = batchFormats[settings.format]({
@@ -162,9 +161,4 @@ function styleOf(flags: BatchFlags, { delimiter }: BatchSettings, io: Io): CsvSt
 async function resultPaint(flags: BatchFlags, { format }: BatchSettings, io: Io): Promise<Paint> {
   const terminal = flags.output === undefined && format === "table";
   return paintFor(terminal && wantsColour(io.stdoutIsTerminal, io.env, flags.color));
-}
-
-function shareOf({ name, bytesRead }: ByteSource): () => number | undefined {
-  const size = name === "-" ? undefined : statSync(name).size;
-  return () => (size ? bytesRead() / size : undefined);
 }

@@ -7,7 +7,9 @@ import { registerInstances } from "./instances.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { registerRegions } from "./regions.ts";
 import { registerReport } from "./report.ts";
+import { registerResolve } from "./resolve.ts";
 import { registerSchema } from "./schema.ts";
+import { registerSql } from "./sql.ts";
 import { registerSurvey } from "./survey.ts";
 
 /**
@@ -17,6 +19,8 @@ import { registerSurvey } from "./survey.ts";
 const commands = [
   registerBatch,
   registerSurvey,
+  registerResolve,
+  registerSql,
   registerCompare,
   registerCheck,
   registerReport,

@@ -18,13 +18,24 @@ export interface ReadingFlags extends EstimateOptions {
   color: boolean;
 }
 
+/** Adds the flags that say how columns are understood. */
+export function columnOptions(command: Command): Command {
+  return command
+    .option('--map <field="Column">', "say which column feeds a field (may be repeated)", collected)
+    .option("--prefer-record", "use the wattage and intensity that the file records, where it does");
+}
+
+/** `--by region`, `--by year,task`. */
+export function byOption(): Option {
+  const names = (value: string): string[] => value.split(",").map((name) => name.trim());
+  return new Option("--by <names>", "group by columns or results: region, or year,task").argParser(names);
+}
+
 /** Adds the flags that say how a file of runs is read. */
 export function readingOptions(command: Command): Command {
   const choice = (flags: string, words: string, choices: string[]) =>
     new Option(flags, words).choices(choices);
-  return command
-    .option('--map <field="Column">', "say which column feeds a field (may be repeated)", collected)
-    .option("--prefer-record", "use the wattage and intensity that the file records, where it does")
+  return columnOptions(command)
     .option("--region <place>", "the place of rows that name none")
     .option("--year <year>", "the year of rows that give none")
     .option("--pue <ratio>", "the PUE of rows that give none: a ratio, `provider` or `average`")

@@ -85,8 +85,7 @@ export const hardwareWords = {
     explain:
       "The hardware's name carries a count and another one was given. co2ml neither multiplies them nor chooses.",
     message: (a) => `"${a.query}" says ${a.inName} devices, but the count given is ${a.given}`,
-    help: (a) =>
-      `leave the count out of the name and give the total, e.g. ${a.inName} or ${a.inName * a.given}`,
+    help: () => "leave the count out of the name and give the number of all devices",
   }),
   SEVERAL_HARDWARE: words<{ query: string; parts: string[] }>({
     severity: "error",

@@ -6,6 +6,7 @@ import { hardwareWords } from "./hardware-words.ts";
 import { placeWords } from "./place-words.ts";
 import { reportWords } from "./report-words.ts";
 import { runWords } from "./run-words.ts";
+import { sqlWords } from "./sql-words.ts";
 import { surveyWords } from "./survey-words.ts";
 import type { Words } from "./words.ts";
 
@@ -17,6 +18,7 @@ export const registry = {
   ...fileWords,
   ...batchWords,
   ...checkWords,
+  ...sqlWords,
   ...compareWords,
   ...surveyWords,
   ...reportWords,

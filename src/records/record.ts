@@ -19,7 +19,7 @@ export interface SourceRecord {
 
 /** The records of a file, in groups so that a loop over them waits seldom. */
 export interface RecordSource {
-  format: "csv" | "json";
+  format: "csv" | "json" | "parquet";
   /** The header of CSV; undefined where the text is empty, and for JSON, where each record has its own. */
   header: readonly string[] | undefined;
   /** Between cells of CSV. */

@@ -92,7 +92,7 @@ interface Given {
 }
 
 /** Relative difference up to which count × hours and hardware-hours are the same figure, rounded. */
-const ROUNDING = 1e-3;
+export const ROUNDING = 1e-3;
 
 function refuseContradictions(
   all: readonly RowHardware[],

@@ -1,6 +1,6 @@
 import { earlierColumns, REJECT_COLUMNS } from "../batch/results.ts";
 import type { RowResult } from "../batch/run.ts";
-import { helpOf, messageOf } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, helpOf, messageOf } from "../diagnostics/diagnostic.ts";
 import { cellText } from "./batch-rows.ts";
 import { clipped } from "./clipped.ts";
 import { type CsvStyle, csvLine } from "./csv-text.ts";
@@ -22,10 +22,19 @@ export function rejectsLine(
 ): string {
   const { field: _, ...where } = findings[0]?.where ?? {};
   const place = placeText(where);
-  const codes = findings.map(({ code }) => code).join(";");
-  const sentences = findings.map((f) => [messageOf(f), helpOf(f)].filter(Boolean).join(": "));
   const cells = record.broken ? record.cells : alignedCells(record, names);
-  return csvLine([place, codes, clipped(visible(sentences.join("; "))), ...cells.map(cellText)], style);
+  return csvLine([place, codesText(findings), reasonsText(findings), ...cells.map(cellText)], style);
+}
+
+/** The codes of the reasons, joined by `;`. */
+export function codesText(reasons: readonly Diagnostic[]): string {
+  return reasons.map(({ code }) => code).join(";");
+}
+
+/** The reasons in words, each with how to mend it. */
+export function reasonsText(reasons: readonly Diagnostic[]): string {
+  const sentences = reasons.map((f) => [messageOf(f), helpOf(f)].filter(Boolean).join(": "));
+  return clipped(visible(sentences.join("; ")));
 }
 
 function alignedCells({ header, cells }: Rejected["record"], names: readonly string[]) {
