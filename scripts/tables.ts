@@ -5,7 +5,7 @@ import { compileHardware } from "./tables/hardware.ts";
 import { compileSources } from "./tables/sources.ts";
 
 const target = "src/catalog/generated";
-const texts: Record<string, string> = {
+const texts = {
   ...compileHardware("data"),
   ...compileGrid("data"),
   ...compileSources("data"),
@@ -13,6 +13,12 @@ const texts: Record<string, string> = {
 
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
-for (const [name, text] of Object.entries(texts)) {
-  writeFileSync(`${target}/${name}.ts`, `export default ${JSON.stringify(text)} as string;\n`);
+write(texts);
+// The map names its countries through the tables that now are there.
+write((await import("./tables/world.ts")).compileWorld());
+
+function write(all: Record<string, string>): void {
+  for (const [name, text] of Object.entries(all)) {
+    writeFileSync(`${target}/${name}.ts`, `export default ${JSON.stringify(text)} as string;\n`);
+  }
 }

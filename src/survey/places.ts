@@ -6,6 +6,8 @@ import { type Spread, spreadOf } from "./spread.ts";
 export interface CountryFinding {
   /** The tables' name, else the file's words; null for records without a place. */
   country: string | null;
+  /** ISO 3166 code; null where it is in no table. */
+  country_id: string | null;
   continent: string | null;
   models: number;
   intensity_g_per_kwh: Spread;
@@ -29,6 +31,7 @@ export function placesOf(records: readonly SurveyRecord[], continents: readonly 
   return {
     countries: groupsOf(records, (r) => r.place?.country ?? null).map(({ key, members }) => ({
       country: key,
+      country_id: members[0]?.place?.countryId ?? null,
       continent: members.find((r) => r.place?.continent)?.place?.continent ?? null,
       models: members.length,
       intensity_g_per_kwh: spreadOf(members.map((r) => r.intensityGPerKwh))!,

@@ -12,6 +12,8 @@ export interface Place {
   /** Region or cloud region: `US-VA`, `gcp:us-east1`; the file's own words where the tables do not have it. */
   id: string;
   name: string;
+  /** Id of the country; null where it is in no table. */
+  countryId: string | null;
   /** Country, or the file's own words where there is none in the tables. */
   country: string;
   /** Name of the continent; null where not known. */

@@ -34,11 +34,13 @@ export function recordWith(given: Partial<SurveyRecord> = {}): SurveyRecord {
   };
 }
 
+const IDS: Record<string, string> = { Norway: "NO", Poland: "PL", "United States": "US" };
+
 /** A place in a country, both called the same. */
 export function placeIn(
   country: string,
   continent: string | null = null,
   id = country,
 ): SurveyRecord["place"] {
-  return { id, name: id, country, continent };
+  return { id, name: id, countryId: IDS[country] ?? null, country, continent };
 }

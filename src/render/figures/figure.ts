@@ -15,20 +15,25 @@ export interface Figure {
   spec: Record<string, unknown>;
 }
 
-/** Marks that a figure holds at most; of more, those that emit most are drawn, and the caption says so. */
+/** Models that a figure draws at most; of more, the caption says so. */
 export const MOST_MARKS = 800;
 
 /** Width of the drawing area in px, so that a figure with its labels fits a column of about 88 mm. */
 export const WIDTH = 290;
 
-/** The records that a figure draws of those that it can, and how many, for its caption. */
+/**
+ * The records that a figure draws of those that it can, and how many, for its caption. Of many, some are drawn that
+ * stand evenly among all in order of emissions, the largest among them.
+ */
 export function drawnOf(
   records: readonly SurveyRecord[],
   drawable: (r: SurveyRecord) => boolean,
 ): { records: SurveyRecord[]; caption: string } {
   const all = records.filter(drawable);
-  const drawn =
-    all.length <= MOST_MARKS ? all : [...all].sort((a, b) => b.co2eqKg - a.co2eqKg).slice(0, MOST_MARKS);
-  const left = all.length > drawn.length ? `, the ${drawn.length} that emit most drawn` : "";
-  return { records: drawn, caption: `n = ${counted(all.length, "model")}${left}` };
+  const caption = `n = ${counted(all.length, "model")}`;
+  if (all.length <= MOST_MARKS) return { records: all, caption };
+  const sorted = [...all].sort((a, b) => b.co2eqKg - a.co2eqKg);
+  const step = all.length / MOST_MARKS;
+  const drawn = Array.from({ length: MOST_MARKS }, (_, i) => sorted[Math.floor(i * step)]!);
+  return { records: drawn, caption: `${caption}, ${MOST_MARKS} of them drawn` };
 }

@@ -9,7 +9,9 @@ const INTENSITIES = [10, 100, 1000];
 /** Where on its line the name of an intensity may stand, the preferred place first. */
 const PLACES = [0.12, 0.88, 0.25, 0.75, 0.4, 0.6];
 /** Distance to the nearest point in px that a name needs. */
-const CLEAR = 26;
+const CLEAR = 12;
+/** Steps in px along a name from its middle. */
+const ALONG = [-24, -12, 0, 12, 24];
 const NAME_SIZE = 10;
 
 /** A drawing area of two logarithmic axes: exponents at the ends, and its size in px. */
@@ -36,6 +38,7 @@ export function guidesOf(points: readonly NamedPoint[], area: LogArea): Datum[] 
     const [x, y] = pixel(p.energy, p.co2eq);
     return alongName(p.label).map((dx) => [x + dx, y] as const);
   });
+  const slope = slopeOf(area);
   return INTENSITIES.flatMap((g) => {
     const shift = Math.log10(g / G_PER_KG);
     const from = Math.max(area.x[0], area.y[0] - shift);
@@ -44,7 +47,10 @@ export function guidesOf(points: readonly NamedPoint[], area: LogArea): Datum[] 
     const room = (place: number): number => {
       const energy = 10 ** (from + (to - from) * place);
       const [x, y] = pixel(energy, (energy * g) / G_PER_KG);
-      return drawn.reduce((least, p) => Math.min(least, Math.hypot(p[0] - x, p[1] - y)), CLEAR);
+      const along = ALONG.map((step) => [x + step * Math.cos(slope), y + step * Math.sin(slope)] as const);
+      const nearest = (p: readonly [number, number]) =>
+        along.reduce((least, a) => Math.min(least, Math.hypot(p[0] - a[0], p[1] - a[1])), CLEAR);
+      return drawn.reduce((least, p) => Math.min(least, nearest(p)), CLEAR);
     };
     const best = PLACES.reduce((a, b) => (room(b) > room(a) ? b : a));
     return [from, from + (to - from) * best, to].map((exponent, i) => lineEnd(g, exponent, i === 1));
@@ -67,9 +73,14 @@ function lineEnd(g: number, exponent: number, named: boolean): Datum {
   };
 }
 
+/** Slope of the lines of equal intensity on paper, in radians upwards. */
+function slopeOf({ x, y, width, height }: LogArea): number {
+  return Math.atan2(height / (y[1] - y[0]), width / (x[1] - x[0]));
+}
+
 /** The lines, and their names along them. */
-export function guideLayers(position: Record<string, unknown>, { x, y, width, height }: LogArea) {
-  const slope = (-Math.atan2(height / (y[1] - y[0]), width / (x[1] - x[0])) * 180) / Math.PI;
+export function guideLayers(position: Record<string, unknown>, area: LogArea) {
+  const angle = (-slopeOf(area) * 180) / Math.PI;
   return [
     {
       transform: [{ filter: "datum.kind === 'guide'" }],
@@ -78,7 +89,7 @@ export function guideLayers(position: Record<string, unknown>, { x, y, width, he
     },
     {
       transform: [{ filter: "datum.side === 'along'" }],
-      mark: { type: "text", baseline: "bottom", dy: -1, fontSize: 9, opacity: 0.8, angle: slope },
+      mark: { type: "text", baseline: "bottom", dy: -1, fontSize: 9, opacity: 0.8, angle },
       encoding: { ...position, text: { field: "label" } },
     },
   ];

@@ -30,6 +30,8 @@ interface Box {
 const LONGEST = 22;
 const SIZE = 10;
 const LINE = 12;
+/** Space between two names. */
+const APART = 3;
 /** Distance between a point and its name, and half the size of a point. */
 const GAP = 6;
 const POINT = 4;
@@ -51,7 +53,7 @@ export function namesWithRoom(
   for (const i of order.slice(0, most)) {
     const name = shortName(points[i]!.name);
     for (const side of sides) {
-      const box = boxAt(side, at[i]!, textWidth(name, SIZE));
+      const box = boxAt(side, at[i]!, textWidth(name, SIZE) + APART);
       if (box.left < 0 || box.right > area.width || taken.some((other) => overlap(box, other))) continue;
       taken.push(box);
       names[i] = { name, side };

@@ -28,6 +28,8 @@ const COSTS = {
 };
 const FEWEST = 3;
 const MOST_PANELS = 8;
+/** Models of the fronts that are drawn whatever else is. */
+const MOST_ON_FRONTS = 200;
 const WIDTH = 128;
 const HEIGHT = 100;
 
@@ -40,7 +42,10 @@ export function performanceFigure(records: readonly SurveyRecord[], findings: Fi
     .sort((a, b) => b.n - a.n)
     .slice(0, MOST_PANELS);
   const drawn = drawnOf(records, (r) => of(r) > 0 && r.metrics.length > 0);
-  const panels = shown.map((finding) => panelOf(finding, drawn.records, of));
+  const fronts = new Set(shown.flatMap((p) => p.front.map((m) => m.line)));
+  const onFronts = records.filter((r) => fronts.has(r.line) && of(r) > 0).slice(0, MOST_ON_FRONTS);
+  const all = [...new Set([...drawn.records, ...onFronts])];
+  const panels = shown.map((finding) => panelOf(finding, all, of));
   const left = ofCost.length - shown.length;
   return {
     id,

@@ -20,6 +20,7 @@ export function configOf(ink: Ink): Record<string, unknown> {
     font: FONT,
     padding: 6,
     view: { stroke: null },
+    style: { land: { color: ink.grid } },
     mark: { color: ink.muted },
     text: { ...type, fontSize: 10 },
     rule: { color: ink.muted },

@@ -13,5 +13,7 @@ declare module "vega-view-transforms";
 declare module "vega-encode";
 declare module "vega-scenegraph" {
   export const resetSVGDefIds: () => void;
-  export const textMetrics: { width: (item: { fontSize?: number }, text: string) => number };
+  export const textMetrics: {
+    width: (item: { fontSize?: number; fontWeight?: string }, text: string) => number;
+  };
 }

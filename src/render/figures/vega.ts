@@ -12,8 +12,12 @@ import { View } from "vega-view";
 import * as layout from "vega-view-transforms";
 import { textWidth } from "./text-width.ts";
 
+/** How much wider bold letters are. */
+const BOLD = 1.1;
+
 extend(transforms, basic, layout, encode);
-textMetrics.width = (item, text) => textWidth(text, item.fontSize ?? 11);
+textMetrics.width = (item, text) =>
+  textWidth(text, item.fontSize ?? 11) * (item.fontWeight === "bold" ? BOLD : 1);
 
 export { compile, type TopLevelSpec } from "vega-lite";
 export { parse, resetSVGDefIds, View };

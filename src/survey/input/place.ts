@@ -16,6 +16,7 @@ export function placeOf(region: RegionFactor | null, { fine, country }: RowPlace
     return {
       id: region.id,
       name: region.name,
+      countryId: of?.id ?? null,
       country: of?.name ?? region.gridName,
       continent: of?.continent ? continentName(of.continent) : null,
     };
@@ -25,6 +26,7 @@ export function placeOf(region: RegionFactor | null, { fine, country }: RowPlace
   return {
     id: words.join(", "),
     name: words[0]!,
+    countryId: ofFile?.id ?? null,
     country: ofFile?.name ?? country?.text ?? words[0]!,
     continent: ofFile?.continent ? continentName(ofFile.continent) : null,
   };
