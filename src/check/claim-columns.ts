@@ -44,7 +44,7 @@ export function claimColumnsOf(
 }
 
 /** The columns that claim a quantity, those as written last. */
-function claimsIn(header: readonly string[], quantity: Quantity): ClaimColumn[] {
+export function claimsIn(header: readonly string[], quantity: Quantity): ClaimColumn[] {
   const found = header.flatMap((name, index) => {
     const words = folded(name);
     const match = NAMES[quantity].exec(words.replace(QUALIFIERS, " ").replace(/\s+/g, " ").trim());

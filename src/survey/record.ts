@@ -30,11 +30,11 @@ export interface RecordHardware {
   powerW: number | null;
 }
 
-/** A figure that the file itself carries beside its inputs. */
+/** A figure that the file itself carries beside its inputs, and the values that round to its digits. */
 export interface Recorded {
   value: number;
-  /** How far a recomputation may lie off: half a unit of the last digit that the file prints. */
-  tolerance: number;
+  low: number;
+  high: number;
 }
 
 /** One estimated training run with what the survey asks of it. `null` means not known. */

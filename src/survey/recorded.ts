@@ -30,19 +30,6 @@ export function disagreementsOf(records: readonly SurveyRecord[]): Disagreement[
 }
 
 function differs(recorded: Recorded | null, computed: number): boolean {
-  if (recorded === null) return false;
-  return Math.abs(recorded.value - computed) > recorded.tolerance + SINGLE_PRECISION * Math.abs(computed);
-}
-
-/**
- * A figure as a file prints it, with half a unit of its last digit: `534.4` is 534.4 ± 0.05, `1.2e3` is 1200 ± 50.
- * @param value the number in the unit of the analyses
- * @param text as printed, from which the digits are counted
- */
-export function recordedFigure(value: number, text: string): Recorded {
-  const [, whole = "", fraction = "", exponent = "0"] =
-    /(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?/.exec(text.replaceAll(",", "")) ?? [];
-  const printed = Number(`${whole || "0"}.${fraction || "0"}e${exponent}`);
-  const scale = printed > 0 ? Math.abs(value) / printed : 1;
-  return { value, tolerance: 0.5 * 10 ** (Number(exponent) - fraction.length) * scale };
+  const slack = SINGLE_PRECISION * Math.abs(computed);
+  return recorded !== null && (computed < recorded.low - slack || computed > recorded.high + slack);
 }

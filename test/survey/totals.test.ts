@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { disagreementsOf, recordedFigure } from "../../src/survey/recorded.ts";
+import { disagreementsOf } from "../../src/survey/recorded.ts";
 import { totalsOf } from "../../src/survey/totals.ts";
 import { recordWith } from "./records.ts";
 
@@ -27,7 +27,7 @@ test("totals name the largest contributors with their share, and equivalents of 
 
 test("a file's own total stands beside ours, over the records that have one", () => {
   const records = [
-    recordWith({ computedCo2eqKg: 12, recordedCo2eq: recordedFigure(14, "14.0") }),
+    recordWith({ computedCo2eqKg: 12, recordedCo2eq: { value: 14, low: 13.95, high: 14.05 } }),
     recordWith({ computedCo2eqKg: 3 }),
   ];
   expect(totalsOf(records, [])).toMatchObject({
@@ -38,22 +38,9 @@ test("a file's own total stands beside ours, over the records that have one", ()
   });
 });
 
-test.each([
-  ["534.4", 534.4, 0.05],
-  ["1056", 1056, 0.5],
-  ["1.2e3", 1200, 50],
-  ["39,498", 39498, 0.5],
-])("%s is exact to half a unit of its last digit", (text, value, tolerance) => {
-  expect(recordedFigure(value, text).tolerance).toBeCloseTo(tolerance, 12);
-});
-
-test("the tolerance follows the unit: 1.5 t are 1500 kg, give or take 50", () => {
-  expect(recordedFigure(1500, "1.5").tolerance).toBeCloseTo(50, 9);
-});
-
 test("a figure within the rounding of its digits agrees, one unit further it does not", () => {
-  const recorded = (text: string) =>
-    recordWith({ computedCo2eqKg: 27.75, recordedCo2eq: recordedFigure(Number(text), text) });
-  expect(disagreementsOf([recorded("27.8"), recorded("28"), recorded("27.7")])).toEqual([]);
-  expect(disagreementsOf([recorded("27.9"), recorded("27.6")])).toHaveLength(2);
+  const recorded = (value: number, half: number) =>
+    recordWith({ computedCo2eqKg: 27.75, recordedCo2eq: { value, low: value - half, high: value + half } });
+  expect(disagreementsOf([recorded(27.8, 0.05), recorded(28, 0.5), recorded(27.7, 0.05)])).toEqual([]);
+  expect(disagreementsOf([recorded(27.9, 0.05), recorded(27.6, 0.05)])).toHaveLength(2);
 });

@@ -1,3 +1,4 @@
+import type { Plan } from "../../batch/plan.ts";
 import type { RowResult } from "../../batch/run.ts";
 import { type Diagnostic, finding, messageOf } from "../../diagnostics/diagnostic.ts";
 import { folded } from "../../records/headings.ts";
@@ -28,7 +29,7 @@ export class Collector {
       this.rejected.push({ line: record.line, reasons });
       return;
     }
-    const columns = this.#columnsOf(record.header);
+    const columns = this.#columnsOf(result.plan);
     this.#noteNotNumbers(columns, record.cells);
     this.records.push(recordOf(record, result.score, result.plan.columns, columns, this.#options));
   }
@@ -53,12 +54,12 @@ export class Collector {
     return [...new Set(this.records.flatMap((r) => r.metrics.map((m) => m.name)))];
   }
 
-  #columnsOf(header: readonly string[]): SurveyColumns {
-    const known = this.#columns.get(header);
+  #columnsOf({ names, kept }: Plan): SurveyColumns {
+    const known = this.#columns.get(names);
     if (known) return known;
-    const columns = surveyColumnsOf(header, this.#options.directions);
-    this.#columns.set(header, columns);
-    for (const name of header) this.#headings.add(folded(name));
+    const columns = surveyColumnsOf(names, kept, this.#options.directions);
+    this.#columns.set(names, columns);
+    for (const name of names) this.#headings.add(folded(name));
     return columns;
   }
 

@@ -1,3 +1,4 @@
+import { type ClaimColumn, claimsIn } from "../../check/claim-columns.ts";
 import { type Diagnostic, failure, finding, type Outcome, success } from "../../diagnostics/diagnostic.ts";
 import { folded } from "../../records/headings.ts";
 import { higherIsBetter } from "./metric-names.ts";
@@ -15,8 +16,9 @@ export interface SurveyColumns {
   task: number[];
   dataset: number[];
   energySource: number[];
-  /** Emissions that the file records, with the factor to kg. */
-  co2eq: { index: number; toKg: number }[];
+  /** Energy and emissions that the file records. */
+  energy: ClaimColumn[];
+  co2eq: ClaimColumn[];
   metrics: MetricColumn[];
   /** One column names the metric of a row, another its score. */
   metricName: number[];
@@ -37,17 +39,20 @@ const NAMES: Record<"id" | "task" | "dataset" | "energySource" | "metricName" | 
   metricName: "metric, metric name, performance metric, evaluation metric",
   score: "score, metric value, metric score, performance, result",
 };
-const CO2EQ =
-  /^(?:total )?(?:co2(?:e|eq)?|carbon|ghg)(?: (?:emitted|emissions?|footprint))?$|^(?:total )?emissions?$/;
-const MASS: [RegExp, number][] = [
-  [/\b(?:t|tonnes?|metric tons?|tco2(?:e|eq)?)$/, 1000],
-  [/\b(?:kg|kilograms?|kgco2(?:e|eq)?)$/, 1],
-  [/\b(?:g|grams?|gco2(?:e|eq)?)$/, 1e-3],
-];
 
-/** Understands the headings that concern a survey. */
-export function surveyColumnsOf(names: readonly string[], directions: Directions): SurveyColumns {
-  const headings = names.map((name) => folded(name));
+/**
+ * Understands the headings that concern a survey.
+ * @param kept positions of the columns that are no results of an earlier run
+ */
+export function surveyColumnsOf(
+  names: readonly string[],
+  kept: readonly number[],
+  directions: Directions,
+): SurveyColumns {
+  const own = new Set(kept);
+  const headings = names.map((name, i) => (own.has(i) ? folded(name) : "-"));
+  const recorded = (quantity: "energy" | "co2eq") =>
+    claimsIn(names, quantity).filter((c) => own.has(c.index));
   const named = (field: keyof typeof NAMES) =>
     NAMES[field]
       .split(", ")
@@ -59,12 +64,10 @@ export function surveyColumnsOf(names: readonly string[], directions: Directions
     task: named("task"),
     dataset: named("dataset"),
     energySource: named("energySource"),
-    co2eq: headings.flatMap((heading, index) => {
-      const toKg = kgFactor(heading);
-      return toKg === undefined ? [] : [{ index, toKg }];
-    }),
+    energy: recorded("energy"),
+    co2eq: recorded("co2eq"),
     metrics: names.flatMap((name, index) => {
-      const direction = directionOf(name, directions);
+      const direction = own.has(index) ? directionOf(name, directions) : undefined;
       return direction === undefined || pair.score.includes(index) || pair.metricName.includes(index)
         ? []
         : [{ index, name: name.trim(), higherIsBetter: direction }];
@@ -92,15 +95,4 @@ export function checkedDirections({ higher, lower }: Directions): Outcome<Direct
       }),
   );
   return findings.length ? failure(...findings) : success({ higher, lower });
-}
-
-/** Factor to kg of a heading of emissions with its unit: `co2eq emitted kg`; undefined for others. */
-function kgFactor(heading: string): number | undefined {
-  const mass = MASS.find(([unit]) => unit.test(heading));
-  if (!mass) return undefined;
-  const words = heading
-    .replace(mass[0], "")
-    .trim()
-    .replace(/ co2(?:e|eq)?$/, "");
-  return CO2EQ.test(words) ? mass[1] : undefined;
 }

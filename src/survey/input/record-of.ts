@@ -1,14 +1,14 @@
 import type { Score } from "../../batch/score.ts";
 import { energySourceNamed } from "../../catalog/energy-sources.ts";
+import type { ClaimColumn } from "../../check/claim-columns.ts";
+import { claimOf, type Quantity } from "../../check/claims.ts";
 import { isWarning } from "../../diagnostics/diagnostic.ts";
 import type { Columns } from "../../records/columns.ts";
-import { readNumber } from "../../records/fields.ts";
 import type { SourceRecord } from "../../records/record.ts";
 import { rowPlaces } from "../../records/row-places.ts";
 import { type Cell, RowReader, textOf } from "../../records/row-reader.ts";
 import { compare } from "../groups.ts";
 import type { Metric, Recorded, SurveyRecord } from "../record.ts";
-import { recordedFigure } from "../recorded.ts";
 import { numberOf, textIn } from "./cells.ts";
 import { type Directions, directionOf, type SurveyColumns } from "./columns.ts";
 import { placeOf } from "./place.ts";
@@ -32,8 +32,10 @@ export function recordOf(
   const { intensity, pue, region } = resolved.place;
   const devices = resolved.hardware.filter((h) => h.kind !== "memory");
   const hours = devices.flatMap((h) => h.hours ?? []);
-  const recordedEnergy = options.preferRecord ? energyIn(cells, columns, pue.value) : null;
-  const recordedCo2eq = options.preferRecord ? co2eqIn(cells, survey) : null;
+  const recorded = (quantity: Quantity) =>
+    options.preferRecord ? recordedIn(cells, survey[quantity], quantity) : null;
+  const recordedEnergy = ofFacility(recorded("energy"), pue.value);
+  const recordedCo2eq = recorded("co2eq");
   const id = textIn(cells, survey.id);
   return {
     label: run.model ?? (id === null ? `line ${line}` : `#${id}`),
@@ -92,23 +94,23 @@ function energySourceOf(
   };
 }
 
-/** kWh that the file records at the hardware, as energy of the facility. */
-function energyIn(cells: readonly Cell[], columns: Columns, pue: number): Recorded | null {
-  const row = new RowReader(cells);
-  const column = row.filled(columns.recordedEnergy);
-  if (!column) return null;
-  const text = row.text(column);
-  const read = readNumber("energy_kwh", text, undefined, column.unit);
-  return read.ok ? recordedFigure(read.value * pue, text) : null;
-}
-
-function co2eqIn(cells: readonly Cell[], survey: SurveyColumns): Recorded | null {
-  for (const { index, toKg } of survey.co2eq) {
+/** What the file records of a quantity, in kWh or kg. */
+function recordedIn(
+  cells: readonly Cell[],
+  columns: readonly ClaimColumn[],
+  quantity: Quantity,
+): Recorded | null {
+  for (const { index, unit } of columns) {
     const text = textIn(cells, [index]);
-    const value = text === null ? null : numberOf(text);
-    if (text !== null && value !== null) return recordedFigure(value * toKg, text);
+    const claim = text === null ? undefined : claimOf(quantity, text, unit);
+    if (claim) return claim;
   }
   return null;
+}
+
+/** Energy at the hardware as energy of the facility. */
+function ofFacility(energy: Recorded | null, pue: number): Recorded | null {
+  return energy && { value: energy.value * pue, low: energy.low * pue, high: energy.high * pue };
 }
 
 function metricsIn(cells: readonly Cell[], survey: SurveyColumns, directions: Directions): Metric[] {
