@@ -26,7 +26,9 @@ export function compileWorld(): Record<string, string> {
   const points = polygonsOf("countries-50m").flatMap(({ name, polygons }) => {
     const region = resolveRegion(name);
     const largest = polygons.map((p) => p[0]!).reduce((a, b) => (areaOf(b) > areaOf(a) ? b : a));
-    return region.ok ? [`${region.value.id}\t${middleOf(unwrapped(largest)).map(Math.round).join("\t")}`] : [];
+    return region.ok
+      ? [`${region.value.id}\t${middleOf(unwrapped(largest)).map(Math.round).join("\t")}`]
+      : [];
   });
   return { worldLand: path.join(""), worldPoints: `\n${points.sort().join("\n")}\n` };
 }
