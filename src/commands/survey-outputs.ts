@@ -10,7 +10,7 @@ import { surveyFormats } from "../render/survey/formats.ts";
 import type { SurveyRecord } from "../survey/record.ts";
 import type { Survey } from "../survey/survey.ts";
 import type { Io } from "./io.ts";
-import type { SurveyFlags } from "./survey.ts";
+import type { SurveyFlags } from "./survey-flags.ts";
 
 /** Where a survey goes. */
 export interface SurveyOutputs {
@@ -21,10 +21,9 @@ export interface SurveyOutputs {
 
 /** Opens the page and the folder of figures, before any work. Without either, or where asked, the tables are printed. */
 export function openOutputs(file: string, flags: SurveyFlags, io: Io): Outcome<SurveyOutputs> {
-  const force = flags.force ?? false;
   const findings: Diagnostic[] = sameFiles([file, flags.html]);
   if (findings.length) return failure(...findings);
-  const page = flags.html === undefined ? undefined : openDraft(flags.html, force);
+  const page = flags.html === undefined ? undefined : openDraft(flags.html, flags.force ?? false);
   const folder = flags.figures === undefined ? undefined : openFolder(flags.figures);
   const drafts: Sink[] = page?.ok ? [page.value] : [];
   const discard = (): void => {
@@ -37,23 +36,16 @@ export function openOutputs(file: string, flags: SurveyFlags, io: Io): Outcome<S
   const write: SurveyOutputs["write"] = async (survey, records) => {
     if (page || folder) {
       const drawing = await import("../render/drawing.ts");
-      if (page) page.value.write(await drawing.pageOf(survey, records));
-      if (flags.figures !== undefined) {
-        for (const figure of drawing.figuresOf(records, survey)) {
-          const files = await figureFiles(figure, drawing);
-          const opened = openFiles(flags.figures, files, force);
-          if (!opened.ok) return opened;
-          drafts.push(...opened.value);
-        }
+      page?.value.write(await drawing.pageOf(survey, records));
+      for (const figure of folder ? drawing.figuresOf(records, survey) : []) {
+        const opened = openFiles(flags, await figureFiles(figure, drawing), drafts);
+        if (!opened.ok) return opened;
       }
     }
     const printed = await printedTables(survey, flags, io);
-    for (const draft of drafts) {
-      const done = draft.commit();
-      if (!done.ok) return done;
-    }
-    io.out(printed);
-    return success(null);
+    const failed = drafts.map((draft) => draft.commit()).find(({ ok }) => !ok);
+    if (!failed) io.out(printed);
+    return failed ?? success(null);
   };
   return success({ write, discard });
 }
@@ -79,18 +71,19 @@ async function figureFiles(figure: Figure, { svgOf, specOf }: Drawing): Promise<
   };
 }
 
-function openFiles(folder: string, files: Record<string, string>, force: boolean): Outcome<Sink[]> {
-  const sinks: Sink[] = [];
+/** Writes the files of a figure as drafts, and adds these to the others. */
+function openFiles(
+  { figures = "", force = false }: SurveyFlags,
+  files: Record<string, string>,
+  drafts: Sink[],
+): Outcome<null> {
   for (const [name, text] of Object.entries(files)) {
-    const draft = openDraft(join(folder, name), force);
-    if (!draft.ok) {
-      for (const sink of sinks) sink.discard();
-      return draft;
-    }
+    const draft = openDraft(join(figures, name), force);
+    if (!draft.ok) return draft;
+    drafts.push(draft.value);
     draft.value.write(text);
-    sinks.push(draft.value);
   }
-  return success(sinks);
+  return success(null);
 }
 
 async function printedTables(survey: Survey, flags: SurveyFlags, io: Io): Promise<string> {

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { type Command, Option } from "commander";
 import { processRecords } from "../batch/process.ts";
 import type { BatchReport } from "../batch/report.ts";
-import { type ScoreOptions, scorer } from "../batch/score.ts";
+import { scorer } from "../batch/score.ts";
 import {
   type Diagnostic,
   failure,
@@ -17,13 +17,12 @@ import { openRecords } from "../records/open-records.ts";
 import { findingsText } from "../render/batch-text.ts";
 import { diagnosticsText } from "../render/diagnostics.ts";
 import { type Paint, paintFor, wantsColour } from "../render/paint.ts";
-import { type SurveyFormat, surveyFormats } from "../render/survey/formats.ts";
+import { surveyFormats } from "../render/survey/formats.ts";
 import { Collector } from "../survey/input/collect.ts";
-import { checkedDirections, type Directions } from "../survey/input/columns.ts";
-import { type WhatIfRegion, whatIfRegions } from "../survey/input/context.ts";
 import { makeSurvey } from "../survey/input/make-survey.ts";
 import { EXIT, type ExitCode, type Io } from "./io.ts";
-import { collected, type ReadingFlags, readingOptions, scoreOptionsOf } from "./reading-flags.ts";
+import { collected, readingOptions } from "./reading-flags.ts";
+import { type SurveyFlags, type SurveySettings, surveySettingsOf } from "./survey-flags.ts";
 import { openOutputs, type SurveyOutputs } from "./survey-outputs.ts";
 
 const EXAMPLES = `
@@ -34,17 +33,6 @@ Examples:
   co2ml survey models.csv --what-if FR --what-if CA-QC --json | jq .what_if
 
 Exit codes: 0 done, 1 a file could not be read or written, 2 usage or invalid input, 4 done, with rejected rows.`;
-
-/** All flags of `co2ml survey`, as commander hands them over. */
-export interface SurveyFlags extends ReadingFlags {
-  html?: string;
-  figures?: string;
-  format?: SurveyFormat;
-  json?: boolean;
-  whatIf?: string[];
-  higherIsBetter?: string[];
-  lowerIsBetter?: string[];
-}
 
 /** Adds `co2ml survey FILE`. */
 export function registerSurvey(program: Command, io: Io, done: (code: ExitCode) => void): void {
@@ -82,7 +70,7 @@ async function survey(file: string, flags: SurveyFlags, io: Io): Promise<ExitCod
       ? EXIT.io
       : EXIT.usage;
   };
-  const settings = settingsOf(flags);
+  const settings = surveySettingsOf(flags);
   const outputs = openOutputs(file, flags, io);
   if (!settings.ok || !outputs.ok) {
     if (outputs.ok) outputs.value.discard();
@@ -100,36 +88,10 @@ async function survey(file: string, flags: SurveyFlags, io: Io): Promise<ExitCod
   }
 }
 
-interface Settings {
-  score: ScoreOptions;
-  whatIf: WhatIfRegion[];
-  directions: Directions;
-  /** What was assumed of the flags. */
-  findings: Diagnostic[];
-}
-
-function settingsOf(flags: SurveyFlags): Outcome<Settings> {
-  const score = scoreOptionsOf(flags);
-  const whatIf = whatIfRegions(flags.whatIf ?? [], flags);
-  const directions = checkedDirections({
-    higher: flags.higherIsBetter ?? [],
-    lower: flags.lowerIsBetter ?? [],
-  });
-  if (!score.ok || !whatIf.ok || !directions.ok) {
-    return failure(...[score, whatIf, directions].flatMap(({ findings }) => findings));
-  }
-  return success({
-    score: score.value,
-    whatIf: whatIf.value,
-    directions: directions.value,
-    findings: whatIf.findings.filter(isWarning),
-  });
-}
-
 async function surveyFile(
   file: string,
   flags: SurveyFlags,
-  { score, whatIf, directions, findings }: Settings,
+  { score, whatIf, directions, findings }: SurveySettings,
   outputs: SurveyOutputs,
   io: Io,
   paint: Paint,

@@ -60,9 +60,9 @@ export class Browser {
 
   async close(): Promise<void> {
     const ended = new Promise((done) => this.#process.once("exit", done));
-    this.#process.kill();
+    void this.send("Browser.close").catch(() => this.#process.kill());
     await ended;
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
   }
 
   #read(text: string): void {

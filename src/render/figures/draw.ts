@@ -1,4 +1,5 @@
 import { visible } from "../visible.ts";
+import { wrapped } from "../wrap.ts";
 import type { Figure } from "./figure.ts";
 import { configOf, type Ink, PRINT } from "./theme.ts";
 import { compile, parse, resetSVGDefIds, type TopLevelSpec, View } from "./vega.ts";
@@ -43,17 +44,6 @@ export function specOf(figure: Figure, data: Record<string, unknown>): Record<st
 /** A specification whose texts hold no characters that XML forbids or a reader cannot see. */
 function printable(spec: Record<string, unknown>): unknown {
   return JSON.parse(JSON.stringify(spec), (_, value) => (typeof value === "string" ? visible(value) : value));
-}
-
-/** A text as lines of at most so many characters. */
-function wrapped(text: string, width: number): string[] {
-  const lines = [""];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1)!;
-    if (last && last.length + 1 + word.length > width) lines.push(word);
-    else lines[lines.length - 1] = last ? `${last} ${word}` : word;
-  }
-  return lines;
 }
 
 function loggerTo(warn: (text: string) => void) {

@@ -1,3 +1,4 @@
+import { shortened } from "../clipped.ts";
 import { textWidth } from "./text-width.ts";
 
 /** A point that may be named. */
@@ -64,10 +65,7 @@ export function namesWithRoom(
 }
 
 /** A name cut to the length of a label. */
-export function shortName(name: string, longest = LONGEST): string {
-  const characters = [...name];
-  return characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : name;
-}
+export const shortName = (name: string): string => shortened(name, LONGEST);
 
 /** Text marks of a layer for each side, over the columns `label` and `side` of the data. */
 export function labelLayers(encoding: Record<string, unknown>, also = "true"): Record<string, unknown>[] {

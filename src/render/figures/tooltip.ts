@@ -1,14 +1,14 @@
 import type { SurveyRecord } from "../../survey/record.ts";
+import { shortened } from "../clipped.ts";
 import { energyText, massText } from "../quantity.ts";
 import { NOT_SAID } from "../survey/table.ts";
-import { shortName } from "./labels.ts";
 
 const LONGEST = 60;
 
 /** What a mark says when it is pointed at. */
 export function tooltipOf(r: SurveyRecord): string {
   return [
-    shortName(r.label, LONGEST),
+    shortened(r.label, LONGEST),
     ...(r.year === null ? [] : [String(r.year)]),
     `${massText(r.co2eqKg)} CO2eq`,
     energyText(r.energyKwh),

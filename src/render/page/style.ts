@@ -51,7 +51,7 @@ summary{cursor:pointer;color:var(--accent);margin:.3rem 0}
 code{font-size:.88em;background:var(--raised);padding:.05rem .3rem;border-radius:.25rem}
 #tip{position:fixed;z-index:2;pointer-events:none;max-width:20rem;background:var(--text);color:var(--ground);font-size:.8rem;line-height:1.35;padding:.35rem .55rem;border-radius:.35rem}
 footer{margin:2.5rem auto 2rem;padding-top:.8rem;border-top:1px solid var(--grid);font-size:.86rem}
-@media (max-width:40rem){th,td{padding:.25rem .4rem;max-width:13rem}}
+@media (max-width:40rem){.cards dd{font-size:1.05rem}th,td{padding:.25rem .4rem;max-width:13rem}}
 @media print{
 :root{--text:#000;--muted:#444;--grid:#bbb;--ground:#fff;--raised:#fff;color-scheme:light}
 html{font-size:10pt}

@@ -1,3 +1,4 @@
+import { shortened } from "../clipped.ts";
 import { type Paint, plain } from "../paint.ts";
 import { drawTable } from "../table.ts";
 import { visible } from "../visible.ts";
@@ -15,7 +16,7 @@ export async function surveyText(tables: readonly SurveyTable[], paint: Paint = 
 }
 
 async function tableText(table: SurveyTable, paint: Paint): Promise<string> {
-  const rows = table.rows.slice(0, SHOWN).map((row) => row.map((cell) => shortened(cellText(cell))));
+  const rows = table.rows.slice(0, SHOWN).map((row) => row.map((cell) => shortened(cellText(cell), LONGEST)));
   const headings = table.columns.map(({ heading, number }) => ({ text: heading, figures: number ?? false }));
   const more = table.rows.length - rows.length;
   const notes = [
@@ -32,8 +33,3 @@ async function tableText(table: SurveyTable, paint: Paint): Promise<string> {
 
 /** What people read in a cell. */
 export const cellText = (cell: Cell): string => (typeof cell === "string" ? cell : cell.text);
-
-function shortened(text: string): string {
-  const characters = [...text];
-  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join("")}…` : text;
-}
