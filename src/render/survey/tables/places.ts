@@ -44,6 +44,6 @@ function continentNotes(continents: Findings["places"]["continents"]): string[] 
   const counts = some.map((c) => `${c.continent} ${c.models} (${percentText(c.share)})`);
   return [
     ...(counts.length ? [`continents: ${counts.join(", ")}`] : []),
-    ...(none.length ? [`none in ${none.join(", ")}`] : []),
+    ...(counts.length && none.length ? [`none in ${none.join(", ")}`] : []),
   ];
 }

@@ -54,7 +54,12 @@ export function equivalentsTable({ totals }: Findings): SurveyTable {
     id: "equivalents",
     title: `The total of ${massText(totals.co2eq_kg?.sum ?? 0)} compares with`,
     columns: [number("how many"), text("of what"), number("kg CO2eq each"), text("source")],
-    rows: totals.equivalents.map((e) => [amount(e.units), e.unit, amount(e.kg_per_unit), e.source]),
+    rows: (totals.models ? totals.equivalents : []).map((e) => [
+      amount(e.units),
+      e.unit,
+      amount(e.kg_per_unit),
+      e.source,
+    ]),
     notes: [],
   };
 }

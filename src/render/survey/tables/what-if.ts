@@ -23,10 +23,15 @@ export function whatIfTable({ what_if: scenarios }: Findings): SurveyTable {
       amount(s.ratio),
       s.kinds.join(", "),
     ]),
-    notes: [
-      "energy and PUE as they are; by our own arithmetic",
-      ...(kinds.size > 1 ? ["lifecycle and direct intensities are not of one kind: compare with care"] : []),
-    ],
+    notes:
+      scenarios.length === 0
+        ? []
+        : [
+            "energy and PUE as they are; by our own arithmetic",
+            ...(kinds.size > 1
+              ? ["lifecycle and direct intensities are not of one kind: compare with care"]
+              : []),
+          ],
   };
 }
 
