@@ -207,4 +207,15 @@ c,WMT,V100,8,2,FR,quux,31
     expect(at.read("f/2-energy-co2eq.csv")).toContain("'=HYPERLINK(1)");
     expect(jsonOf((await invoke(["survey", file, "--json"])).out).tasks).toHaveLength(HOSTILE.length);
   });
+
+  it("cuts names of megabytes, so that the page stays a page", async () => {
+    const long = "x".repeat(1_000_000);
+    const at = scratch();
+    const rows = [`${long},T,D,V100,8,1,FR`, `a,${long},D,V100,8,2,FR`, `b,T,${long},${long},8,3,FR`];
+    const file = at.write("m.csv", `model,task,dataset,hardware,count,hours,region\n${rows.join("\n")}\n`);
+    const { code, out } = await invoke(["survey", file, "--html", at.path("p.html"), "--json", "--quiet"]);
+    expect(code).toBe(4);
+    expect(out.length + at.read("p.html").length).toBeLessThan(500_000);
+    expect(jsonOf(out).tasks.map((t) => t.task?.length)).toEqual([1, 200]);
+  });
 });

@@ -1,4 +1,4 @@
-import { shortened } from "../clipped.ts";
+import { shortened } from "../../survey/shortened.ts";
 import { textWidth } from "./text-width.ts";
 
 /** A point that may be named. */

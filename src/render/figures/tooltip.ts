@@ -1,5 +1,5 @@
 import type { SurveyRecord } from "../../survey/record.ts";
-import { shortened } from "../clipped.ts";
+import { shortened } from "../../survey/shortened.ts";
 import { energyText, massText } from "../quantity.ts";
 import { NOT_SAID } from "../survey/table.ts";
 

@@ -1,4 +1,4 @@
-import { shortened } from "../clipped.ts";
+import { shortened } from "../../survey/shortened.ts";
 import { type Paint, plain } from "../paint.ts";
 import { drawTable } from "../table.ts";
 import { visible } from "../visible.ts";

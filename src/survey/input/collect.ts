@@ -1,11 +1,11 @@
 import type { Plan } from "../../batch/plan.ts";
 import type { RowResult } from "../../batch/run.ts";
-import { type Diagnostic, finding, messageOf } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, finding } from "../../diagnostics/diagnostic.ts";
 import { folded } from "../../records/headings.ts";
 import { textOf } from "../../records/row-reader.ts";
 import type { SurveyRecord } from "../record.ts";
 import type { RejectedRow } from "../survey.ts";
-import { numberOf } from "./cells.ts";
+import { numberOf, sentenceOf } from "./cells.ts";
 import { type SurveyColumns, surveyColumnsOf } from "./columns.ts";
 import { type RecordOptions, recordOf } from "./record-of.ts";
 
@@ -25,7 +25,7 @@ export class Collector {
   add(result: RowResult): void {
     const { record } = result;
     if (!result.ok) {
-      const reasons = result.findings.map((f) => ({ code: f.code, message: messageOf(f) }));
+      const reasons = result.findings.map((f) => ({ code: f.code, message: sentenceOf(f) }));
       this.rejected.push({ line: record.line, reasons });
       return;
     }

@@ -1,6 +1,7 @@
 import { type ClaimColumn, claimsIn } from "../../check/claim-columns.ts";
 import { type Diagnostic, failure, finding, type Outcome, success } from "../../diagnostics/diagnostic.ts";
 import { folded } from "../../records/headings.ts";
+import { nameIn } from "./cells.ts";
 import { higherIsBetter } from "./metric-names.ts";
 
 /** A column of scores. */
@@ -70,7 +71,7 @@ export function surveyColumnsOf(
       const direction = own.has(index) ? directionOf(name, directions) : undefined;
       return direction === undefined || pair.score.includes(index) || pair.metricName.includes(index)
         ? []
-        : [{ index, name: name.trim(), higherIsBetter: direction }];
+        : [{ index, name: nameIn(name.trim()), higherIsBetter: direction }];
     }),
     ...pair,
   };

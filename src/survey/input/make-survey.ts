@@ -2,9 +2,9 @@ import type { BatchReport } from "../../batch/report.ts";
 import dataVersion from "../../catalog/generated/version.ts";
 import { sourceOf } from "../../catalog/index.ts";
 import type { EstimateOptions } from "../../core/index.ts";
-import { messageOf } from "../../diagnostics/diagnostic.ts";
 import { VERSION } from "../../version.ts";
 import { findingsOf, type Survey } from "../survey.ts";
+import { sentenceOf } from "./cells.ts";
 import type { Collector } from "./collect.ts";
 import { contextFor, type WhatIfRegion } from "./context.ts";
 
@@ -55,7 +55,7 @@ function warningsOf(codes: readonly string[], report: BatchReport): Survey["warn
       return {
         code,
         models: codes.filter((c) => c === code).length,
-        example: first ? messageOf(first.finding) : "",
+        example: first ? sentenceOf(first.finding) : "",
       };
     })
     .sort((a, b) => b.models - a.models);

@@ -3,6 +3,7 @@ import { resolveRegion } from "../../catalog/index.ts";
 import type { RegionFactor } from "../../core/index.ts";
 import type { RowPlaces } from "../../records/row-places.ts";
 import type { Place } from "../record.ts";
+import { nameIn } from "./cells.ts";
 
 /**
  * Where a record's electricity came from: the region that its intensity is of, else the words of the file, as of rows
@@ -21,13 +22,13 @@ export function placeOf(region: RegionFactor | null, { fine, country }: RowPlace
       continent: of?.continent ? continentName(of.continent) : null,
     };
   }
-  const words = [fine[0]?.text, country?.text].filter((text) => text !== undefined);
+  const words = [fine[0]?.text, country?.text].flatMap((text) => (text === undefined ? [] : [nameIn(text)]));
   if (words.length === 0) return null;
   return {
     id: words.join(", "),
     name: words[0]!,
     countryId: ofFile?.id ?? null,
-    country: ofFile?.name ?? country?.text ?? words[0]!,
+    country: ofFile?.name ?? words.at(-1)!,
     continent: ofFile?.continent ? continentName(ofFile.continent) : null,
   };
 }

@@ -9,7 +9,7 @@ import { rowPlaces } from "../../records/row-places.ts";
 import { type Cell, RowReader, textOf } from "../../records/row-reader.ts";
 import { compare } from "../groups.ts";
 import type { Metric, Recorded, SurveyRecord } from "../record.ts";
-import { numberOf, textIn } from "./cells.ts";
+import { nameIn, numberOf, textIn } from "./cells.ts";
 import { type Directions, directionOf, type SurveyColumns } from "./columns.ts";
 import { placeOf } from "./place.ts";
 
@@ -38,7 +38,7 @@ export function recordOf(
   const recordedCo2eq = recorded("co2eq");
   const id = textIn(cells, survey.id);
   return {
-    label: run.model ?? (id === null ? `line ${line}` : `#${id}`),
+    label: run.model === undefined ? (id === null ? `line ${line}` : `#${id}`) : nameIn(run.model),
     line,
     task: inOneOrder(textIn(cells, survey.task)),
     dataset: textIn(cells, survey.dataset),
@@ -46,7 +46,7 @@ export function recordOf(
     place: placeOf(region, rowPlaces(columns, new RowReader(cells))),
     ...energySourceOf(cells, survey, intensity.mainEnergySource, options.preferRecord),
     hardware: devices
-      .map((h) => ({ name: h.name ?? h.query ?? "", count: h.count, powerW: h.power_w }))
+      .map((h) => ({ name: nameIn(h.name ?? h.query ?? ""), count: h.count, powerW: h.power_w }))
       .filter((h) => h.name),
     hardwareHours: figures.hardwareHours,
     wallHours: hours.length ? Math.max(...hours) : null,
