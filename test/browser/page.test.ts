@@ -118,6 +118,10 @@ describe.skipIf(!CHROMIUM)(
       await tab.send("Emulation.setEmulatedMedia", { media: "print" });
       expect(await tab.value("getComputedStyle(document.querySelector('.tall')).maxHeight")).toBe("none");
       expect(await tab.value("getComputedStyle(document.querySelector('nav')).display")).toBe("none");
+      const [table, paper] = await tab.value<number[]>(
+        "[document.getElementById('records').offsetWidth, document.querySelector('main').offsetWidth]",
+      );
+      expect(table).toBeLessThanOrEqual(paper!);
     });
   },
 );

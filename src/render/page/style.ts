@@ -60,5 +60,6 @@ details>summary{display:none}
 .scroll{overflow:visible;max-height:none}
 figure,tr{break-inside:avoid}
 h2,h3{break-after:avoid}
-#records{font-size:6pt}
+#records{font-size:5.5pt;table-layout:fixed;width:100%}
+#records th,#records td{padding:1px 2px;white-space:normal;overflow-wrap:anywhere}
 }`.trim();
