@@ -14,7 +14,7 @@ rmSync("dist", { recursive: true, force: true });
 const inputs = await bundleProgram("src/cli.ts", "dist/program", [
   "src/commands/index.ts",
   "src/render/drawing.ts",
-  "src/files/parquet-library.ts",
+  "src/parquet/parquet-library.ts",
 ]);
 await build({
   entryPoints: { index: "src/index.ts", core: "src/core/index.ts", library: "src/estimate/library.ts" },

@@ -38,8 +38,8 @@ const io: Io = {
 };
 
 /** Writes all of a text synchronously; a full pipe is waited for. */
-function write(fd: number, text: string): void {
-  let rest = Buffer.from(text, "utf8");
+function write(fd: number, text: string | Uint8Array): void {
+  let rest: Uint8Array = typeof text === "string" ? Buffer.from(text, "utf8") : text;
   while (rest.length) {
     try {
       rest = rest.subarray(writeSync(fd, rest));

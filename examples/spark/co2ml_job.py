@@ -16,7 +16,7 @@ from pyspark.sql.types import StringType, StructField, StructType
 
 TABLE = "runs"
 MAPPING = "mapping"
-REJECTED = 4
+DONE, REJECTED = 0, 4
 
 
 def arguments() -> argparse.Namespace:
@@ -46,8 +46,9 @@ def main() -> None:
         return spark.sql(statement_of(statement, rows.columns, args))
 
     mapping = resolve(run("tuples"), args)
-    names = list(mapping[0]) if mapping else []
-    schema = StructType([StructField(name, StringType()) for name in names])
+    if not mapping:
+        raise SystemExit(f"{args.input} has no rows")
+    schema = StructType([StructField(name, StringType()) for name in mapping[0]])
     spark.createDataFrame([tuple(one.values()) for one in mapping], schema).createOrReplaceTempView(MAPPING)
 
     run("scored").write.parquet(f"{args.output}/scored")
@@ -80,19 +81,22 @@ def understanding(args: argparse.Namespace) -> list[str]:
 def resolve(tuples: DataFrame, args: argparse.Namespace) -> list[dict[str, str | None]]:
     """The tuples with what they mean, all as text, so that they join on what was written."""
     with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder, "tuples.ndjson")
-        with file.open("w", encoding="utf-8") as out:
+        given, meant = Path(folder, "tuples.ndjson"), Path(folder, "mapping.ndjson")
+        with given.open("w", encoding="utf-8") as out:
             for row in tuples.toLocalIterator():
                 out.write(json.dumps(row.asDict()) + "\n")
-        options = understanding(args) + shlex.split(args.options)
-        lines = co2ml(["resolve", str(file), "--format", "ndjson", *options], args).splitlines()
-    records = (json.loads(line) for line in lines)
-    return [{name: None if value is None else str(value) for name, value in one.items()} for one in records]
+        co2ml(["resolve", str(given), "-o", str(meant), *understanding(args), *shlex.split(args.options)], args)
+        with meant.open(encoding="utf-8", newline="\n") as lines:
+            return [{name: text(value) for name, value in json.loads(line).items()} for line in lines]
+
+
+def text(value: str | int | float | None) -> str | None:
+    return None if value is None else str(value)
 
 
 def co2ml(command: list[str], args: argparse.Namespace) -> str:
     done = subprocess.run([*shlex.split(args.co2ml), *command], stdout=subprocess.PIPE, encoding="utf-8")
-    if done.returncode not in (0, REJECTED):
+    if done.returncode not in (DONE, REJECTED):
         raise SystemExit(f"co2ml {command[0]} failed with exit code {done.returncode}")
     return done.stdout
 

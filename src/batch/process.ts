@@ -19,7 +19,7 @@ export interface ProcessOptions extends PlanOptions {
 /** Who is told about results as they come. */
 export interface Listener {
   /** The headings that are handed on, before the first row. */
-  start: (names: readonly string[]) => void;
+  start: (names: readonly string[], plan?: Plan) => void;
   row: (result: RowResult) => void;
   /** After each group of rows, with the number of rows so far. */
   progress: (rows: number) => void;
@@ -41,7 +41,7 @@ export async function processRecords(
   }
   const maker = new ReportMaker(options.by ?? [], options.withModels);
   maker.notes.push(...(plan?.value.notes ?? []));
-  if (plan) listener.start(plan.value.keptNames);
+  if (plan) listener.start(plan.value.keptNames, plan.value);
   const context = { file: options.file, score: options.score, planOf };
   let started = plan !== undefined;
   for await (const batch of recordsThatCount(source, plan?.value, maker)) {

@@ -32,6 +32,7 @@ const FORMATS: Record<string, BatchFormat> = {
   ".ndjson": "ndjson",
   ".jsonl": "ndjson",
   ".md": "markdown",
+  ".parquet": "parquet",
   ".txt": "table",
 };
 
@@ -44,6 +45,7 @@ export function settingsOf(flags: BatchFlags): Outcome<BatchSettings> {
     ...(score.ok ? [] : score.findings),
     ...(limit && !limit.ok ? limit.findings : []),
     ...(extension === ".gz" ? [compressed(flags.output ?? "")] : []),
+    ...(flags.format === "parquet" && !isFile(flags.output) ? [needsFile()] : []),
   ];
   if (!score.ok || (limit && !limit.ok) || findings.length) return failure(...findings);
   return success({
@@ -59,4 +61,13 @@ export function settingsOf(flags: BatchFlags): Outcome<BatchSettings> {
 function compressed(path: string): Diagnostic {
   const mend = `write ${path.slice(0, -extname(path).length)} and compress it afterwards`;
   return finding("USAGE", { text: "results are not written compressed", mend }, { flag: "--output" });
+}
+
+/** Whether an output is a file, not standard output. */
+export const isFile = (path: string | undefined): path is string => path !== undefined && path !== "-";
+
+/** The end of a Parquet file says where everything stands, so that nobody reads it from a pipe. */
+export function needsFile(): Diagnostic {
+  const mend = "name a file: `-o scored.parquet`";
+  return finding("USAGE", { text: "Parquet is not written to standard output", mend }, { flag: "--format" });
 }

@@ -1,3 +1,4 @@
+import type { Plan } from "../batch/plan.ts";
 import { type BatchReport, summaryOf } from "../batch/report.ts";
 import type { RowResult } from "../batch/run.ts";
 import { type Diagnostic, failure, type Outcome, success } from "../diagnostics/diagnostic.ts";
@@ -8,6 +9,7 @@ import { rejectsHeader, rejectsLine, rejectsNames } from "../render/batch-reject
 import type { BatchWriter } from "../render/batch-rows.ts";
 import type { CsvStyle } from "../render/csv-text.ts";
 import type { BatchFlags } from "./batch-flags.ts";
+import type { Io } from "./io.ts";
 
 /** Where everything goes that a batch writes. */
 export interface Sinks {
@@ -22,7 +24,7 @@ export function discard({ rows, rejects, summary }: Sinks): void {
 }
 
 /** Opens every output, or none: the file of `--output`, else standard output, which `--strict` holds back. */
-export function openSinks(flags: BatchFlags, out: (text: string) => void): Outcome<Sinks> {
+export function openSinks(flags: BatchFlags, out: Io["out"]): Outcome<Sinks> {
   const findings: Diagnostic[] = [];
   const opened: Sink[] = [];
   const file = (path: string | undefined): Sink | undefined => {
@@ -40,7 +42,7 @@ export function openSinks(flags: BatchFlags, out: (text: string) => void): Outco
   return failure(...findings);
 }
 
-function standard(heldBack: boolean, out: (text: string) => void): Sink {
+function standard(heldBack: boolean, out: Io["out"]): Sink {
   return buffered(heldBack ? spool(out) : { write: out, commit: () => success(null), discard: () => {} });
 }
 
@@ -58,9 +60,9 @@ export class Outputs {
     this.#style = style;
   }
 
-  start(names: readonly string[]): void {
+  start(names: readonly string[], plan?: Plan): void {
     this.#names = names;
-    this.#sinks.rows.write(this.#writer.start(names));
+    this.#sinks.rows.write(this.#writer.start(names, plan));
   }
 
   row(result: RowResult): void {

@@ -78,7 +78,7 @@ async function scoreFile(
   io: Io,
   paint: Paint,
 ): Promise<Outcome<ExitCode>> {
-  const { source, share } = await openSource(file, io.stdin);
+  const { source, share, types } = await openSource(file, io.stdin);
   const options = processOptions(file, flags, settings);
   if (flags.columns) return printColumns(source, options, io, flags);
   const sinks = openSinks(flags, io.out);
@@ -87,13 +87,14 @@ async function scoreFile(
   const progress = io.stderrIsTerminal && !flags.quiet ? new Progress(io, share) : undefined;
   try {
     const style = styleOf(flags, settings, io);
-    const writer: BatchWriter = batchFormats[settings.format]({
+    const writer: BatchWriter = await batchFormats[settings.format]({
       ...style,
+      ...(types && { types }),
       paint: await resultPaint(flags, settings, io),
     });
     const outputs = new Outputs(sinks.value, writer, style);
     const made = await processRecords(source, options, {
-      start: (names) => outputs.start(names),
+      start: (names, plan) => outputs.start(names, plan),
       row: (result) => outputs.row(result),
       progress: (rows) => progress?.tick(rows),
     });

@@ -1,7 +1,7 @@
 /** What a command may touch of the world outside: handed in by src/cli.ts, so that tests can hand in their own. */
 export interface Io {
   /** Data. */
-  out: (text: string) => void;
+  out: (text: string | Uint8Array) => void;
   /** Talk. */
   err: (text: string) => void;
   /** Standard input. */

@@ -9,8 +9,9 @@ import { ReadError } from "../files/read-text.ts";
 import { sameFiles } from "../files/same-file.ts";
 import { diagnosticsText } from "../render/diagnostics.ts";
 import { mappingCells } from "../render/mapping-rows.ts";
-import { mappingWriters } from "../render/mapping-writers.ts";
+import { type MappingFormat, type MappingWriter, mappingWriters } from "../render/mapping-writers.ts";
 import { resolveTuples } from "../sql/resolve-tuples.ts";
+import { isFile, needsFile } from "./batch-flags.ts";
 import { EXIT, type ExitCode, type Io } from "./io.ts";
 import { type ReadingFlags, readingOptions, scoreOptionsOf } from "./reading-flags.ts";
 
@@ -26,7 +27,7 @@ Exit codes: 0 done, 1 a file could not be read or written, 2 usage or invalid in
 
 interface ResolveFlags extends ReadingFlags {
   output?: string;
-  format?: keyof typeof mappingWriters;
+  format?: MappingFormat;
 }
 
 /** Adds `co2ml resolve TUPLES`. */
@@ -61,24 +62,35 @@ async function resolve(file: string, flags: ResolveFlags, io: Io): Promise<ExitC
   }
 }
 
+const FORMATS: Record<string, MappingFormat> = {
+  ".ndjson": "ndjson",
+  ".jsonl": "ndjson",
+  ".parquet": "parquet",
+};
+
 async function resolveFile(file: string, flags: ResolveFlags, io: Io): Promise<Outcome<null>> {
-  const { format, output } = flags;
+  const { output } = flags;
+  const format = flags.format ?? FORMATS[extname(output ?? "").toLowerCase()] ?? "csv";
   const assumed = scoreOptionsOf(flags);
   const twice = sameFiles([file, output ?? "/dev/stdout"]);
-  if (!assumed.ok || twice.length) return failure(...assumed.findings, ...twice);
-  const { source } = await openSource(file, io.stdin);
+  const piped = format === "parquet" && !isFile(output) ? [needsFile()] : [];
+  if (!assumed.ok || twice.length || piped.length) {
+    return failure(...assumed.findings, ...twice, ...piped);
+  }
+  const { source, types } = await openSource(file, io.stdin);
   const sink = openSink(output, flags.force ?? false, io);
   if (!sink.ok) return sink;
   io.onInterrupt(() => sink.value.discard());
   try {
-    const writer = mappingWriters[format ?? (extname(output ?? "") === ".ndjson" ? "ndjson" : "csv")]();
+    const writer: MappingWriter = await mappingWriters[format](types);
     const { map = [], preferRecord = false } = flags;
     const options = { map, preferRecord, placeGiven: true, file };
     const counts = await resolveTuples(source, options, scorer(assumed.value), {
-      start: (names) => sink.value.write(writer.start(names)),
+      start: (names, plan) => sink.value.write(writer.start(names, plan)),
       tuple: (cells, resolved) => sink.value.write(writer.row(cells, mappingCells(resolved))),
     });
     if (!counts.ok) return counts;
+    sink.value.write(writer.end());
     const said = counts.value.rejected ? [finding("TUPLES_REJECTED", counts.value)] : [];
     if (flags.strict && said.length) return failure(...said);
     const written = sink.value.commit();
@@ -89,7 +101,7 @@ async function resolveFile(file: string, flags: ResolveFlags, io: Io): Promise<O
 }
 
 function openSink(path: string | undefined, force: boolean, { out }: Io): Outcome<Sink> {
-  if (path === undefined) {
+  if (!isFile(path)) {
     return success(buffered({ write: out, commit: () => success(null), discard: () => {} }));
   }
   const draft = openDraft(path, force);

@@ -13,8 +13,9 @@ export function buffered(sink: Sink): Sink {
   };
   return {
     write: (text) => {
-      pending += text;
-      if (pending.length >= ENOUGH) flush();
+      if (typeof text === "string") pending += text;
+      if (pending.length >= ENOUGH || typeof text !== "string") flush();
+      if (typeof text !== "string") sink.write(text);
     },
     commit: () => {
       flush();

@@ -15,7 +15,7 @@ import { type Diagnostic, failure, finding, type Outcome, success } from "../dia
 
 /** Where text goes. What was written counts only after `commit`. */
 export interface Sink {
-  write: (text: string) => void;
+  write: (text: string | Uint8Array) => void;
   commit: () => Outcome<null>;
   /** Takes back what was written; does nothing after `commit`. */
   discard: () => void;
@@ -68,7 +68,7 @@ class Draft implements Sink {
     this.#fd = openSync(this.#draft, "wx");
   }
 
-  write(text: string): void {
+  write(text: string | Uint8Array): void {
     if (this.#fd !== undefined) writeAll(this.#path, this.#fd, text);
   }
 
@@ -107,8 +107,8 @@ function nameIfFree(draft: string, path: string): void {
 }
 
 /** Writes all of a text to an open file. */
-export function writeAll(path: string, fd: number, text: string): void {
-  let rest: Uint8Array = Buffer.from(text, "utf8");
+export function writeAll(path: string, fd: number, text: string | Uint8Array): void {
+  let rest: Uint8Array = typeof text === "string" ? Buffer.from(text, "utf8") : text;
   try {
     while (rest.length) rest = rest.subarray(writeSync(fd, rest));
   } catch (error) {

@@ -1,7 +1,8 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { openParquet } from "../parquet/read.ts";
+import type { ParquetType } from "../parquet/types.ts";
 import { openRecords } from "../records/open-records.ts";
 import type { RecordSource } from "../records/record.ts";
-import { openParquet } from "./parquet-read.ts";
 import { decoded, ReadError, readBytes } from "./read-text.ts";
 
 /** Records that are read, and how far they are. */
@@ -9,6 +10,8 @@ export interface OpenSource {
   source: RecordSource;
   /** The part of the input that is read, from 0 to 1; undefined where its size is not known. */
   share: () => number | undefined;
+  /** The types of the columns of a Parquet file. */
+  types?: readonly ParquetType[];
 }
 
 /** Opens a file of records (CSV, JSON, JSON lines, Parquet), or standard input where the path is `-`. */

@@ -1,12 +1,16 @@
+import type { ParquetType } from "../parquet/types.ts";
 import { batchMarkdown } from "./batch-markdown.ts";
 import { type BatchWriter, csvRows, jsonRows, ndjsonRows } from "./batch-rows.ts";
 import { batchText } from "./batch-text.ts";
 import type { CsvStyle } from "./csv-text.ts";
 import type { Paint } from "./paint.ts";
+import { parquetRows } from "./parquet-rows.ts";
 
 /** What the formats need to know. */
 export interface BatchStyle extends CsvStyle {
   paint: Paint;
+  /** The types of the columns of a Parquet file. */
+  types?: readonly ParquetType[];
 }
 
 const nothing = (): string => "";
@@ -17,8 +21,9 @@ export const batchFormats = {
   csv: csvRows,
   json: jsonRows,
   ndjson: ndjsonRows,
+  parquet: ({ types }) => parquetRows(types),
   markdown: () => ({ start: nothing, row: nothing, end: batchMarkdown }),
-} satisfies Record<string, (style: BatchStyle) => BatchWriter>;
+} satisfies Record<string, (style: BatchStyle) => BatchWriter | Promise<BatchWriter>>;
 
 export type BatchFormat = keyof typeof batchFormats;
 

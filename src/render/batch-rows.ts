@@ -1,4 +1,5 @@
 import { decimalText } from "../batch/decimal.ts";
+import type { Plan } from "../batch/plan.ts";
 import { BATCH_SCHEMA, type BatchReport, DATA_VERSION, summaryOf } from "../batch/report.ts";
 import { RESULT_COLUMNS, type ResultCell } from "../batch/results.ts";
 import { type Cell, textOf } from "../records/row-reader.ts";
@@ -14,36 +15,44 @@ export interface WrittenRow {
   object?: string;
 }
 
-/** A result as text, row by row; what people read is drawn at the end. */
+/** A result as text or bytes, row by row; what people read is drawn at the end. */
 export interface BatchWriter {
-  /** @param names headings of the columns that are handed on */
-  start: (names: readonly string[]) => string;
-  row: (row: WrittenRow) => string;
-  end: (report: BatchReport) => string | Promise<string>;
+  /**
+   * @param names headings of the columns that are handed on
+   * @param plan undefined for files whose rows have each their own header
+   */
+  start: (names: readonly string[], plan?: Plan) => string;
+  row: (row: WrittenRow) => string | Uint8Array;
+  end: (report: BatchReport) => string | Uint8Array | Promise<string>;
   /** Keys that came too late to have a column. */
   lost?: ReadonlySet<string>;
 }
 
 /** CSV: results with at most nine decimals, nested JSON as text. The columns are those of the start. */
 export function csvRows(style: CsvStyle): BatchWriter {
-  let columns: readonly string[] = [];
-  const lost = new Set<string>();
-  const aligned = (names: readonly string[], cells: readonly Cell[]): Cell[] => {
-    for (const name of names) if (!columns.includes(name)) lost.add(name);
-    return columns.map((name) => cells[names.indexOf(name)]);
-  };
+  const columns = new FixedColumns();
   return {
-    lost,
+    lost: columns.lost,
     start: (names) => {
-      columns = names;
+      columns.names = names;
       return csvLine([...names, ...RESULT_COLUMNS], style);
     },
-    row: ({ names, cells, results }) => {
-      const own = names === columns ? cells : aligned(names, cells);
-      return csvLine([...own.map(cellText), ...results.map(resultText)], style);
-    },
+    row: (row) => csvLine([...columns.cellsOf(row).map(cellText), ...row.results.map(resultText)], style),
     end: () => "",
   };
+}
+
+/** The columns of the start, under which the cells of rows with other keys are brought. */
+export class FixedColumns {
+  names: readonly string[] = [];
+  /** Keys that came too late to have a column. */
+  readonly lost = new Set<string>();
+
+  cellsOf({ names, cells }: WrittenRow): readonly Cell[] {
+    if (names === this.names) return cells;
+    for (const name of names) if (!this.names.includes(name)) this.lost.add(name);
+    return this.names.map((name) => cells[names.indexOf(name)]);
+  }
 }
 
 /** JSON lines, with every digit. */

@@ -10,7 +10,7 @@ import { type ResolvedTuple, resolveTuple } from "./tuple.ts";
 /** Who is told about tuples as they are resolved. */
 export interface TupleListener {
   /** Headings of the cells, beside which those of MAPPING_COLUMNS stand. */
-  start: (names: readonly string[]) => void;
+  start: (names: readonly string[], plan: Plan) => void;
   tuple: (cells: readonly Cell[], resolved: ResolvedTuple) => void;
 }
 
@@ -63,13 +63,9 @@ function started(
 ): Outcome<TuplePlan> {
   const planned = planOf(header, options);
   if (!planned.ok) return planned;
-  const { kept } = planned.value;
-  start(
-    namesBeside(
-      kept.map((i) => header[i]!),
-      MAPPING_COLUMNS,
-    ),
-  );
+  const { kept, plan } = planned.value;
+  const names = kept.map((i) => header[i]!);
+  start(namesBeside(names, MAPPING_COLUMNS), plan);
   return planned;
 }
 

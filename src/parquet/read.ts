@@ -1,21 +1,23 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import type { AsyncBuffer, DecodedArray, FileMetaData } from "hyparquet";
+import { ReadError } from "../files/read-text.ts";
 import type { RecordSource, SourceRecord } from "../records/record.ts";
-import type { OpenSource } from "./open-source.ts";
-import { type ParquetType, parsers, plainCell, typeOf } from "./parquet-types.ts";
-import { ReadError } from "./read-text.ts";
+import { type ParquetType, parsers, plainCell, typeOf } from "./types.ts";
 
 /** Rows that are handed on at once. */
 const ROWS_AT_ONCE = 4096;
 
-/** The records of a Parquet file with the types of its columns. */
-export interface ParquetSource extends RecordSource {
-  header: readonly string[];
+/** The records of a Parquet file. */
+export interface ParquetSource {
+  source: RecordSource;
+  /** The part of the file that is read, from 0 to 1. */
+  share: () => number;
+  /** The types of its columns. */
   types: readonly ParquetType[];
 }
 
 /** Opens a Parquet file. Row groups are read one at a time; the number of a record's row stands for its line. */
-export async function openParquet(path: string): Promise<OpenSource & { source: ParquetSource }> {
+export async function openParquet(path: string): Promise<ParquetSource> {
   const { parquetMetadataAsync, parquetSchema } = await import("./parquet-library.ts");
   const file = new ParquetFile(path);
   try {
@@ -24,8 +26,9 @@ export async function openParquet(path: string): Promise<OpenSource & { source: 
     const header = elements.map(({ name }) => name);
     const batches = records(file, metadata, header);
     return {
-      source: { format: "parquet", header, types: elements.map(typeOf), delimiter: ",", batches },
+      source: { format: "parquet", header, delimiter: ",", batches },
       share: () => file.bytesRead / file.byteLength,
+      types: elements.map(typeOf),
     };
   } catch (error) {
     file.close();
