@@ -1,6 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
+
+const GENERATED = "src/catalog/generated";
 
 /**
  * Bundles the program into CommonJS files that bin/load.js runs: `cli.cjs` with what every run needs, and a file for
@@ -15,7 +17,8 @@ export async function bundleProgram(
 ): Promise<string[]> {
   const files = new Map([["cli", resolve(entry)]]);
   const inputs = new Set<string>();
-  mkdirSync(`${outdir}/tables`, { recursive: true });
+  mkdirSync(outdir, { recursive: true });
+  const tables = await tablesAsText(`${outdir}/tables.txt`);
   // A Map grows while it is walked: files found on the way are bundled too.
   for (const [name, file] of files) {
     const result = await build({
@@ -27,7 +30,7 @@ export async function bundleProgram(
           files,
           apart.map((path) => resolve(path)),
         ),
-        tablesAsTexts(`${outdir}/tables`),
+        tables,
       ],
     });
     asciiOnly(`${outdir}/${name}.cjs`);
@@ -85,25 +88,37 @@ function asciiOnly(file: string): void {
 const nameOf = (file: string): string =>
   basename(file) === "index.ts" ? basename(resolve(file, "..")) : basename(file, ".ts");
 
-/** Below this a table costs less inside the program than opening a file would. */
-const INLINE_BELOW = 32_768;
+/** What goes into the text file: tables that fill more than a line, in characters of one byte each. */
+const isTable = (text: string): boolean => text.length > 256 && !/[^\u0000-\u00ff]/.test(text);
 
-/** The large compiled tables become text files, which are read faster than they would be parsed as a part of the program. */
-function tablesAsTexts(outdir: string): Plugin {
+/**
+ * The compiled tables become one text file beside the program: reading it once is faster than parsing the tables as a
+ * part of the program, or opening a file for each. A table is a slice of it.
+ */
+async function tablesAsText(file: string): Promise<Plugin> {
+  const read = async (name: string) => ({
+    name,
+    text: ((await import(resolve(GENERATED, name))) as { default: string }).default,
+  });
+  const every = await Promise.all(readdirSync(GENERATED).map(read));
+  const texts = every.filter(({ text }) => isTable(text));
+  writeFileSync(file, texts.map(({ text }) => text).join(""), "latin1");
   return {
-    name: "tables-as-texts",
-    setup({ onLoad }) {
+    name: "tables-as-text",
+    setup({ onLoad, onResolve }) {
+      onResolve({ filter: /^tables-text$/ }, ({ path }) => ({ path, namespace: "tables" }));
+      onLoad({ filter: /./, namespace: "tables" }, () => ({
+        contents: `import { readFileSync } from "node:fs";
+const all = readFileSync(__dirname + "/${basename(file)}", "latin1");
+export const table = (start, end) => all.slice(start, end);`,
+        resolveDir: GENERATED,
+      }));
       onLoad({ filter: /catalog\/generated\/\w+\.ts$/ }, ({ path }) => {
-        const name = basename(path, ".ts");
-        const text = JSON.parse(
-          readFileSync(path, "utf8").replace(/^export default | as string;\n$/g, ""),
-        ) as string;
-        if (text.length < INLINE_BELOW) return undefined;
-        if (/[^\u0000-\u00ff]/.test(text)) throw new Error(`the table ${name} has characters beyond Latin-1`);
-        writeFileSync(`${outdir}/${name}.txt`, text, "latin1");
+        const index = texts.findIndex(({ name }) => name === basename(path));
+        if (index < 0) return undefined;
+        const start = texts.slice(0, index).reduce((sum, before) => sum + before.text.length, 0);
         return {
-          contents: `import { readFileSync } from "node:fs";
-export default readFileSync(__dirname + "/tables/${name}.txt", "latin1");`,
+          contents: `import { table } from "tables-text";\nexport default table(${start}, ${start + (texts[index]?.text.length ?? 0)});`,
         };
       });
     },
