@@ -15,6 +15,7 @@ const inputs = await bundleProgram("src/cli.ts", "dist/program", [
   "src/commands/index.ts",
   "src/render/drawing.ts",
   "src/parquet/parquet-library.ts",
+  "src/render/range/index.ts",
 ]);
 await build({
   entryPoints: { index: "src/index.ts", core: "src/core/index.ts", library: "src/estimate/library.ts" },

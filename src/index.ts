@@ -4,6 +4,7 @@ export type {
   Estimate,
   EstimateFinding,
   EstimateHardware,
+  EstimateRange,
   EstimateSource,
   HardwareKind,
   IntensityKind,
@@ -11,4 +12,5 @@ export type {
 } from "./core/index.ts";
 export { co2eqKg, energyKwh, facilityEnergyKwh, hardwareHours } from "./core/index.ts";
 export { EstimateError, estimate, type LibraryOptions } from "./estimate/library.ts";
+export { rangeOf } from "./range/range-of.ts";
 export type { HardwareRecord, RunInput } from "./records/input.ts";

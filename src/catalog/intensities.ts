@@ -14,7 +14,7 @@ export interface IntensityFigure {
 const ALL: readonly IntensitySeries[] = ["default", "provider", "egrid"];
 
 /** Every carbon intensity that the tables have for a place, of all series, kinds and years. */
-export function intensitiesOf(region: RegionFactor): IntensityFigure[] {
+export function intensitiesOf(region: Pick<RegionFactor, "id" | "gridId">): IntensityFigure[] {
   return ALL.flatMap((series) =>
     [...kindsOf(series, series === "provider" ? region.id : region.gridId)].flatMap(
       ([kind, { years, runs }]) =>

@@ -66,26 +66,32 @@ function yearFindings(region: string, year: number, asked: number | undefined): 
 
 /** A published PUE with what it is of. */
 export interface PublishedPue {
-  value: number;
+  /** A cloud region, a provider, or `average`. */
+  scope: string;
   name: string;
+  value: number;
   year: number;
   source: string;
 }
 
+/** What tells which PUEs are of a place. */
+type PuePlace = Pick<RegionFactor, "id" | "name" | "provider">;
+
 /**
- * PUEs that may be meant of a place: those of its cloud region and provider, of all providers where it has none, and the
- * surveyed averages; the latest first.
+ * PUEs that may be meant of a place: those of its cloud region, then of its provider, or the fleets of all providers where
+ * it has none; then the surveyed averages. Of one scope the latest stand first.
  */
-export function publishedPues(region: RegionFactor | null): PublishedPue[] {
-  const providers = region?.provider ? [region.id, region.provider] : Object.keys(providerNames);
-  return [...providers, "average"]
-    .flatMap((scope) => (rowsOf(scope) ?? []).map((row) => ({ ...row, name: scopeName(scope, region) })))
-    .toSorted((a, b) => b.year - a.year);
+export function publishedPues(place: PuePlace | null): PublishedPue[] {
+  const provider = place?.provider ?? "";
+  const own = [place?.id ?? "", provider].filter(rowsOf);
+  return [...(own.length ? own : Object.keys(providerNames)), "average"].flatMap((scope) =>
+    (rowsOf(scope) ?? []).toReversed().map((row) => ({ ...row, scope, name: scopeName(scope, place) })),
+  );
 }
 
-function scopeName(scope: string, region: RegionFactor | null): string {
+function scopeName(scope: string, place: PuePlace | null): string {
   if (scope === "average") return "surveyed average";
-  return scope === region?.id ? region.name : (providerNames[scope] ?? scope);
+  return scope === place?.id ? place.name : (providerNames[scope] ?? scope);
 }
 
 function rowsOf(scope: string): PueRow[] | undefined {

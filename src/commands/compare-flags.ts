@@ -8,6 +8,7 @@ export interface CompareFlags extends RunFlags {
   regions?: string[];
   top?: string;
   speedup?: string[];
+  range?: boolean;
   format: "table" | "json" | "csv" | "markdown";
   json?: boolean;
   csv?: boolean;

@@ -32,6 +32,7 @@ export function registerCompare(program: Command, io: Io, done: (code: ExitCode)
       "how much faster hardware is than the hours say: h100=2.4",
       collect,
     )
+    .option("--range", "low, central and high of each, with every bound and its source")
     .addOption(
       new Option("--format <format>", "how to print")
         .choices(["table", "json", "csv", "markdown"])

@@ -10,6 +10,7 @@ import {
   success,
 } from "../diagnostics/diagnostic.ts";
 import { estimateRun } from "../estimate/estimate-run.ts";
+import { rangeOf } from "../range/range-of.ts";
 import { readNumber } from "../records/fields.ts";
 import { alternativesOf, type CompareFlags, listOf } from "./compare-flags.ts";
 import { type RunFlags, runFromFlags } from "./estimate-flags.ts";
@@ -30,7 +31,7 @@ export function comparisonOf(flags: CompareFlags): Outcome<Comparison> {
   const more = groups.flatMap((group) => (group.ok ? group.value : []));
   const tried = alternativesOf(flags, more).map((one) => ({
     flags: one,
-    outcome: estimated(one, speedups.value),
+    outcome: estimated(one, speedups.value, flags.range),
   }));
   return ranked(tried, new Set(listOf(flags.region)), speedups.value, top.value);
 }
@@ -58,7 +59,7 @@ function ranked(
 
 const isLacking = ({ code }: Diagnostic): boolean => code === "NO_INTENSITY" || code === "NO_PUE";
 
-function estimated(flags: RunFlags, speedups: Speedups): Outcome<Alternative> {
+function estimated(flags: RunFlags, speedups: Speedups, ranged = false): Outcome<Alternative> {
   const parsed = runFromFlags(flags);
   if (!parsed.ok) return parsed;
   const { run, options } = parsed.value;
@@ -66,9 +67,9 @@ function estimated(flags: RunFlags, speedups: Speedups): Outcome<Alternative> {
   if (!plain.ok) return plain;
   const speedup = plain.value.hardware.map((h) => speedups.get(h.id ?? "")).find((f) => f !== undefined);
   const outcome = speedup === undefined ? plain : estimateRun(faster(run, speedup), options);
-  return outcome.ok
-    ? success({ estimate: outcome.value, speedup: speedup ?? null }, outcome.findings)
-    : outcome;
+  if (!outcome.ok) return outcome;
+  const range = ranged ? { range: rangeOf(outcome.value, options.intensitySource) } : {};
+  return success({ estimate: { ...outcome.value, ...range }, speedup: speedup ?? null }, outcome.findings);
 }
 
 /** A speedup of hardware that is not among the alternatives. */

@@ -40,6 +40,7 @@ export interface EstimateFlags extends RunFlags {
   format: EstimateFormat;
   json?: boolean;
   strict?: boolean;
+  range?: boolean;
   maxCo2eq?: string;
   quiet?: boolean;
   color: boolean;

@@ -27,6 +27,7 @@ export function registerEstimate(program: Command, io: Io, done: (code: ExitCode
     )
     .option("--json", "the same as --format json")
     .option("--strict", "warnings are errors")
+    .option("--range", "low, central and high, with every bound and its source")
     .option("--max-co2eq <mass>", "exit 3 when the result exceeds this mass: 500kg, 2t, 800g")
     .option("--quiet", "no warnings on standard error")
     .option("--no-color", "no colour")
@@ -92,7 +93,11 @@ async function estimate(flags: EstimateFlags, io: Io): Promise<ExitCode> {
   const format: EstimateFormat = flags.json ? "json" : flags.format;
   const paint = await paintFor(format === "table" && wantsColour(io.stdoutIsTerminal, io.env, flags.color));
   const width = format === "table" && io.stdoutIsTerminal ? io.width : undefined;
-  io.out(await estimateFormats[format](outcome.value, paint, width));
+  if (flags.range) {
+    const { rangeFormats, rangeOf } = await import("../render/range/index.ts");
+    const range = rangeOf(outcome.value, flags.intensitySource);
+    io.out(await rangeFormats[format](outcome.value, range, paint, width));
+  } else io.out(await estimateFormats[format](outcome.value, paint, width));
   const shown = format === "table" || format === "markdown";
   if (!shown && !flags.quiet) await say(findings.filter(isWarning));
   const over = limit?.value(outcome.value.co2eq_kg);

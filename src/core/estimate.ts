@@ -7,6 +7,7 @@ import type {
   YearMatchKind,
 } from "./factors.ts";
 import { co2eqKg, energyKwh, facilityEnergyKwh } from "./formulas.ts";
+import type { EstimateRange } from "./range.ts";
 
 /** A finding in an estimate: its code, its sentence and the values that the sentence is made of. */
 export interface EstimateFinding {
@@ -95,6 +96,8 @@ export interface Estimate {
   warnings: EstimateFinding[];
   notes: EstimateFinding[];
   sources: EstimateSource[];
+  /** Low, central and high with their bounds; only where a range was asked for. */
+  range?: EstimateRange | undefined;
 }
 
 /** The figures of a run from its factors; all in unrounded doubles. */

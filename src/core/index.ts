@@ -2,5 +2,6 @@ export * from "./estimate.ts";
 export * from "./exact-sums.ts";
 export * from "./factors.ts";
 export * from "./formulas.ts";
+export * from "./range.ts";
 export * from "./run.ts";
 export * from "./units.ts";

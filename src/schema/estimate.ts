@@ -30,6 +30,39 @@ const hardware = z.object({
   source: described(text(), "id in sources"),
 });
 
+const source = z.object({
+  id: z.string(),
+  title: z.string(),
+  publisher: z.string(),
+  url: z.string(),
+  vintage: z.string(),
+  licence: z.string(),
+});
+const span = z.object({ low: atLeastZero(), central: atLeastZero(), high: atLeastZero() });
+const bound = z.object({
+  value: atLeastZero(),
+  basis: described(z.string(), "what the value rests on"),
+  source: described(text(), "id in the range's sources; null where nothing was looked up"),
+});
+
+/** What `--range` adds: every factor at its low, central and high value at once. */
+const range = z.object({
+  energy_kwh: described(span, "kWh of the servers, before PUE"),
+  facility_energy_kwh: described(span, "kWh"),
+  co2eq_kg: described(span, "kg CO2eq"),
+  factors: z.array(
+    z.object({
+      factor: z.enum(["draw", "server", "pue", "intensity"]),
+      unit: z.string(),
+      low: bound,
+      central: bound,
+      high: bound,
+      contribution: described(z.number().check(z.gte(0), z.lte(1)), "share of log(high / low)"),
+    }),
+  ),
+  sources: z.array(source),
+});
+
 /** `estimate --json` and the library's result, schema `co2ml/estimate/1`. */
 export const estimateSchema = z.object({
   schema: z.literal("co2ml/estimate/1"),
@@ -80,19 +113,8 @@ export const estimateSchema = z.object({
   co2eq_kg: described(atLeastZero(), "kg CO2eq, facility_energy_kwh × g_per_kwh / 1000"),
   warnings: described(z.array(finding), "what was assumed"),
   notes: described(z.array(finding), "what a reader should know"),
-  sources: described(
-    z.array(
-      z.object({
-        id: z.string(),
-        title: z.string(),
-        publisher: z.string(),
-        url: z.string(),
-        vintage: z.string(),
-        licence: z.string(),
-      }),
-    ),
-    "every source that a factor came from",
-  ),
+  sources: described(z.array(source), "every source that a factor came from"),
+  range: z.optional(range),
 });
 
 /** Fails to compile when the schema and the type of core disagree. */

@@ -1,5 +1,6 @@
 import type { Comparison, RankedAlternative } from "../../compare/rank.ts";
-import { co2eqText, energyText, exact, figure } from "../quantity.ts";
+import { energyText, exact, figure, massText } from "../quantity.ts";
+import { contributionText } from "../range/cells.ts";
 
 /** A column that people see: its heading, and the cell of an alternative. */
 export interface CompareColumn {
@@ -30,10 +31,23 @@ export function compareColumns({ rows }: Comparison): CompareColumn[] {
     numbers("g/kWh", (row) => exact(row.estimate.carbon_intensity.g_per_kwh)),
     words("kind", (row) => row.estimate.carbon_intensity.kind ?? "given"),
     numbers("energy", (row) => energyText(row.estimate.facility_energy_kwh)),
-    numbers("CO2eq", (row) => co2eqText(row.estimate.co2eq_kg).replace(" CO2eq", "")),
+    numbers("CO2eq", (row) => massText(row.estimate.co2eq_kg)),
+    ...(rows.some((row) => row.estimate.range) ? rangeColumns : []),
     numbers("ratio", (row) => (row.ratio === null ? "" : `${figure(row.ratio)}×`)),
   ];
 }
+
+const rangeColumns = [
+  ...(["low", "central", "high"] as const).map((end) =>
+    numbers(end, ({ estimate }) => (estimate.range ? massText(estimate.range.co2eq_kg[end]) : "")),
+  ),
+  words("of the range", ({ estimate }) =>
+    (estimate.range?.factors ?? [])
+      .filter((f) => f.contribution > 0)
+      .map((f) => `${f.factor} ${contributionText(f)}`)
+      .join(", "),
+  ),
+];
 
 function hardware({ estimate, speedup }: RankedAlternative): string {
   const names = estimate.hardware.map((h) => h.name ?? h.query ?? "").filter(Boolean);

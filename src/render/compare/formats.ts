@@ -1,6 +1,7 @@
 import type { Comparison, RankedAlternative } from "../../compare/rank.ts";
 import { estimateRow } from "../estimate-flat.ts";
 import type { Paint } from "../paint.ts";
+import { rangeRow } from "../range/cells.ts";
 import { findingLines } from "./findings.ts";
 import { compareMarkdown } from "./markdown.ts";
 import { compareText } from "./text.ts";
@@ -32,16 +33,24 @@ function compareJson({ compared, rows, warnings, notes }: Comparison): Record<st
     co2ml_version: e?.co2ml_version,
     data_version: e?.data_version,
     compared,
-    rows: rows.map((row) =>
-      Object.fromEntries(
+    rows: rows.map((row) => ({
+      ...Object.fromEntries(
         Object.entries(flatRow(row)).map(([name, value]) => [name, value === "" ? null : value]),
       ),
-    ),
+      ...(row.estimate.range && { range: row.estimate.range }),
+    })),
     warnings,
     notes,
   };
 }
 
 function flatRow({ rank, ratio, speedup, estimate }: RankedAlternative): Record<string, string | number> {
-  return { rank, ratio: ratio ?? "", ...estimateRow(estimate), speedup: speedup ?? "" };
+  const { range } = estimate;
+  return {
+    rank,
+    ratio: ratio ?? "",
+    ...estimateRow(estimate),
+    speedup: speedup ?? "",
+    ...(range && rangeRow(range)),
+  };
 }

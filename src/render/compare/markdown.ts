@@ -2,7 +2,7 @@ import type { Comparison } from "../../compare/rank.ts";
 import { escaped } from "../estimate-markdown.ts";
 import { visible } from "../visible.ts";
 import { compareColumns } from "./columns.ts";
-import { findingLines } from "./findings.ts";
+import { boundLines, findingLines } from "./findings.ts";
 import { footer, lead } from "./text.ts";
 
 /** A comparison as a Markdown table with its findings as a list. */
@@ -17,7 +17,14 @@ export function compareMarkdown(c: Comparison): string {
   const findings = findingLines(c).map(
     ({ severity, text, code }) => `- ${severity}: ${escaped(text)} (\`${code}\`)`,
   );
-  return [escaped(lead(c)), table.join("\n"), findings.join("\n"), `<sub>${escaped(footer(c))}</sub>`]
+  const bounds = boundLines(c).map((line) => `- ${escaped(line)}`);
+  return [
+    escaped(lead(c)),
+    table.join("\n"),
+    bounds.join("\n"),
+    findings.join("\n"),
+    `<sub>${escaped(footer(c))}</sub>`,
+  ]
     .filter(Boolean)
     .join("\n\n")
     .concat("\n");

@@ -5,7 +5,7 @@ import { textTable } from "../text-table.ts";
 import { visible } from "../visible.ts";
 import { bar } from "./bar.ts";
 import { compareColumns } from "./columns.ts";
-import { findingLines } from "./findings.ts";
+import { boundLines, findingLines } from "./findings.ts";
 
 const LONGEST_BAR = 24;
 const SHORTEST_BAR = 8;
@@ -28,7 +28,8 @@ export async function compareText(c: Comparison, paint: Paint, width: number): P
     const label = severity === "warning" ? paint.yellow("warning") : paint.cyan("note   ");
     return `  ${label}    ${text} ${paint.dim(`[${code}]`)}`;
   });
-  const blocks = [[lead(c)], [table.replace(/ +$/gm, "")], findings, [paint.dim(footer(c))]];
+  const bounds = boundLines(c).map((line) => `  ${line}`);
+  const blocks = [[lead(c)], [table.replace(/ +$/gm, "")], bounds, findings, [paint.dim(footer(c))]];
   return `${blocks
     .filter((lines) => lines.length)
     .map((lines) => lines.join("\n"))
