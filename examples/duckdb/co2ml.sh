@@ -16,7 +16,7 @@ set -eu
 input=$1 output=$2
 shift 2
 co2ml() { ${CO2ML:-co2ml} "$@"; }
-duckdb() { ${DUCKDB:-duckdb} "$@"; }
+duckdb() { ${DUCKDB:-duckdb} -bail "$@"; }
 literal() { printf "'%s'" "$(printf %s "$1" | sed "s/'/''/g")"; }
 
 work=$(mktemp -d)

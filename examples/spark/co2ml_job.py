@@ -95,10 +95,11 @@ def text(value: str | int | float | None) -> str | None:
 
 
 def co2ml(command: list[str], args: argparse.Namespace) -> str:
-    done = subprocess.run([*shlex.split(args.co2ml), *command], stdout=subprocess.PIPE, encoding="utf-8")
+    done = subprocess.run([*shlex.split(args.co2ml), *command], stdout=subprocess.PIPE)
     if done.returncode not in (DONE, REJECTED):
         raise SystemExit(f"co2ml {command[0]} failed with exit code {done.returncode}")
-    return done.stdout
+    # Decoded by hand: text mode would turn a CR LF in a column's name into LF.
+    return done.stdout.decode("utf-8")
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ const type = (element: Omit<SchemaElement, "name">, write: ParquetType["write"])
 
 export const TEXT = type(
   { type: "BYTE_ARRAY", converted_type: "UTF8", logical_type: { type: "STRING" } },
-  textOf,
+  (cell) => (typeof cell === "string" ? cell : textOf(cell)),
 );
 export const DOUBLE = type({ type: "DOUBLE" }, Number);
 export const INT32 = type({ type: "INT32" }, Number);

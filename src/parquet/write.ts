@@ -1,6 +1,6 @@
 import type { DecodedArray, SchemaElement } from "hyparquet";
 import type { Cell } from "../records/row-reader.ts";
-import type { ParquetType } from "./types.ts";
+import { type ParquetType, TEXT } from "./types.ts";
 
 /** A column of a Parquet file that is written. */
 export interface ParquetColumn {
@@ -8,7 +8,7 @@ export interface ParquetColumn {
   type: ParquetType;
 }
 
-/** Makes the bytes of a Parquet file (Snappy) of rows. An empty text is null, as an empty cell of CSV is. */
+/** Makes the bytes of a Parquet file (Snappy) of rows. */
 export interface ParquetBytes {
   /** @returns bytes that are ready to be written; often none */
   row: (cells: readonly Cell[]) => Uint8Array;
@@ -54,6 +54,7 @@ export async function parquetWriter(): Promise<(columns: readonly ParquetColumn[
   };
 }
 
+/** An empty cell of a column that is no text is null. */
 function written(type: ParquetType, cell: Cell): unknown {
-  return cell === null || cell === undefined || cell === "" ? null : type.write(cell);
+  return cell === null || cell === undefined || (cell === "" && type !== TEXT) ? null : type.write(cell);
 }

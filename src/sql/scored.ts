@@ -106,6 +106,7 @@ function results(plan: Plan, d: Dialect): string[] {
     pue: `x_pue * ${by(plan, "pue")}`,
     intensity_g_per_kwh: `x_intensity_g_per_kwh * ${by(plan, "intensity")}`,
     intensity_year: `CAST(x_intensity_year AS ${d.integer})`,
+    warnings: "COALESCE(x_warnings, '')",
     co2eq_kg: `x_co2eq_kg * ${energy} * ${by(plan, "pue", "intensity")}`,
   };
   return [
