@@ -35,8 +35,7 @@ export async function printListing(listing: Listing, flags: ListFlags, io: Io): 
   const format = flags.json ? "json" : flags.csv ? "csv" : flags.format;
   if (format === "json") io.out(`${JSON.stringify(listing.rows, null, 2)}\n`);
   if (format === "csv") io.out(await csvText(listing.rows));
-  if (format === "table")
-    io.out(await tableText(listing, wantsColour(io.stdoutIsTerminal, io.env, flags.color)));
+  if (format === "table") io.out(await tableText(listing, flags, io));
 }
 
 async function csvText(rows: readonly object[]): Promise<string> {
@@ -47,13 +46,14 @@ async function csvText(rows: readonly object[]): Promise<string> {
   return stringify(flat, { header: true });
 }
 
-async function tableText({ rows, shown, lead }: Listing, colour: boolean): Promise<string> {
-  const paint = await paintFor(colour);
+async function tableText({ rows, shown, lead }: Listing, flags: ListFlags, io: Io): Promise<string> {
+  const paint = await paintFor(wantsColour(io.stdoutIsTerminal, io.env, flags.color));
   const cells = rows.map((row) => shown.map(([, cell]) => String(cell(row as never) ?? "")));
   const table = await drawTable(
     shown.map(([text]) => ({ text })),
     cells,
     paint,
+    io.stdoutIsTerminal ? io.width : undefined,
   );
   const count = paint.dim(`${rows.length} ${rows.length === 1 ? "row" : "rows"}`);
   return `${lead ? `${lead}\n\n` : ""}${table}${count}\n`;

@@ -26,7 +26,7 @@ const shown: [string, (row: Row) => string | number | null][] = [
   ["id", (r) => r.id],
   ["name", (r) => r.name],
   ["grid", (r) => r.grid_id],
-  ["years", (r) => r.years],
+  ["years", (r) => r.years.replace(/; (?:provider|egrid) .*/, "")],
   ["latest g/kWh", (r) => r.latest_g_per_kwh],
   ["kind", (r) => r.default_kind],
   ["source", (r) => r.source],

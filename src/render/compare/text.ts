@@ -1,7 +1,7 @@
 import type { Comparison } from "../../compare/rank.ts";
 import type { Paint } from "../paint.ts";
 import { co2eqText } from "../quantity.ts";
-import { textTable } from "../text-table.ts";
+import { drawTable } from "../table.ts";
 import { visible } from "../visible.ts";
 import { bar } from "./bar.ts";
 import { compareColumns } from "./columns.ts";
@@ -13,14 +13,15 @@ const SHORTEST_BAR = 8;
 /** A comparison for the terminal: the lowest first, each with its ratio to it and a bar. */
 export async function compareText(c: Comparison, paint: Paint, width: number): Promise<string> {
   const columns = compareColumns(c);
+  const headings = columns.map(({ heading, number }) => ({ text: heading, figures: number === true }));
   const cells = c.rows.map((row) => columns.map(({ cell }) => cell(row)));
-  const bare = await textTable(columns, cells, paint);
+  const bare = await drawTable(headings, cells, paint);
   const taken = Math.max(...bare.split("\n").map((line) => visible(line).length));
   const length = Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, width - taken - 2));
   const greatest = Math.max(...c.rows.map((row) => row.estimate.co2eq_kg));
   const bars = c.rows.map((row) => bar(row.estimate.co2eq_kg, greatest, length));
-  const table = await textTable(
-    [...columns, { heading: "" }],
+  const table = await drawTable(
+    [...headings, { text: "" }],
     cells.map((row, i) => [...row, bars[i] ?? ""]),
     paint,
   );
@@ -29,7 +30,7 @@ export async function compareText(c: Comparison, paint: Paint, width: number): P
     return `  ${label}    ${text} ${paint.dim(`[${code}]`)}`;
   });
   const bounds = boundLines(c).map((line) => `  ${line}`);
-  const blocks = [[lead(c)], [table.replace(/ +$/gm, "")], bounds, findings, [paint.dim(footer(c))]];
+  const blocks = [[lead(c)], [table.trimEnd()], bounds, findings, [paint.dim(footer(c))]];
   return `${blocks
     .filter((lines) => lines.length)
     .map((lines) => lines.join("\n"))
