@@ -1,5 +1,6 @@
 import type { Figures } from "../core/estimate.ts";
 import { ExactSums } from "../core/exact-sums.ts";
+import type { RangeTotals } from "./ranged.ts";
 import { AMOUNTS, addAmounts, amountsOf } from "./totals.ts";
 
 /** The sums of all rows of one model. */
@@ -11,6 +12,8 @@ export interface ModelResult {
   energy_kwh: number;
   facility_energy_kwh: number;
   co2eq_kg: number;
+  /** Only with `--range`. */
+  range?: RangeTotals;
 }
 
 /** Models that are listed; those that come later are only counted, so that memory stays flat. */

@@ -3,7 +3,7 @@ import { codeCarbonFile } from "../records/codecarbon.ts";
 import { type Columns, columnsOf } from "../records/columns.ts";
 import { mappingsOf } from "../records/mappings.ts";
 import { type GroupKey, groupKeysOf } from "./group-keys.ts";
-import { earlierColumns, RESULT_COLUMNS } from "./results.ts";
+import { earlierColumns, resultColumns } from "./results.ts";
 
 /** How a file is to be understood: what the headings do not say. */
 export interface PlanOptions {
@@ -15,6 +15,8 @@ export interface PlanOptions {
   placeGiven?: boolean;
   /** `--by`: what rows are grouped by. */
   by?: readonly string[];
+  /** Whether results have a range, whose columns are then results too. */
+  ranged?: boolean;
   /** Whether columns that flags name may be missing, as keys of single JSON objects may. */
   lenient?: boolean;
 }
@@ -63,7 +65,7 @@ export function understand(names: readonly string[], options: PlanOptions = {}):
   const groupKeys = groupKeysOf(options.by ?? [], { names, kept, columns: columns.value }, options.lenient);
   if (!groupKeys.ok) return groupKeys;
   const own = kept.map((index) => names[index]!);
-  const keptNames = namesBeside(own, RESULT_COLUMNS);
+  const keptNames = namesBeside(own, resultColumns(options.ranged ?? false));
   return success({
     names,
     columns: columns.value,

@@ -4,6 +4,7 @@ import { type FindingCount, FindingCounts } from "./finding-counts.ts";
 import { groupValue } from "./group-keys.ts";
 import { type GroupResult, Groups } from "./groups.ts";
 import { type ModelResult, Models } from "./models.ts";
+import { RangeSums } from "./ranged.ts";
 import type { RowResult } from "./run.ts";
 import { Totals, type TotalsResult } from "./totals.ts";
 
@@ -46,6 +47,7 @@ export class ReportMaker {
   readonly #by: readonly string[];
   readonly #groups: Groups;
   readonly #models: Models | undefined;
+  #ranges: RangeSums | undefined;
   readonly #warnings = new FindingCounts();
   readonly #errors: Diagnostic[] = [];
   readonly #rejectedBy = new Map<string, number>();
@@ -75,12 +77,19 @@ export class ReportMaker {
         keys.map((key) => groupValue(key, record.cells, score)),
         score.figures,
       );
-    this.#models?.add(score.model ?? `line ${record.line}`, score.figures);
+    const model = score.model ?? `line ${record.line}`;
+    this.#models?.add(model, score.figures);
+    if (score.range) {
+      this.#ranges ??= new RangeSums();
+      this.#ranges.add(this.#models && model, score.range);
+    }
     for (const found of score.findings) if (isWarning(found)) this.#warnings.add(found);
   }
 
   report(): BatchReport {
     const totals = this.totals.toResult();
+    const models = this.#models?.toResult() ?? [];
+    const ranges = this.#ranges;
     const { lifecycle, direct } = totals.intensity_kinds;
     const mixed = lifecycle > 0 && direct > 0 ? [finding("MIXED_KINDS", { lifecycle, direct })] : [];
     const replaced = this.#replaced.rows > 0 ? [finding("REPLACED_CHARACTERS", this.#replaced)] : [];
@@ -89,8 +98,8 @@ export class ReportMaker {
       data_version: DATA_VERSION,
       by: this.#by,
       groups: this.#groups.toResult(totals),
-      totals,
-      models: this.#models?.toResult() ?? [],
+      totals: { ...totals, ...(ranges && { range: ranges.total() }) },
+      models: models.map((m) => ({ ...m, ...(ranges && { range: ranges.ofModel(m.model) }) })),
       rowsNotListed: this.#models?.rowsNotListed ?? 0,
       notes: [...this.notes, ...replaced, ...mixed],
       warnings: this.#warnings.toResult(),

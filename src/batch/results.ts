@@ -1,6 +1,7 @@
 import type { EstimateHardware, Figures } from "../core/index.ts";
 import { type Diagnostic, isWarning } from "../diagnostics/diagnostic.ts";
 import type { ResolvedRun } from "../estimate/resolve-run.ts";
+import { RANGE_COLUMNS } from "../range/cells.ts";
 
 /** The columns that `batch` appends to a row, in this order; scripts depend on the names. */
 export const RESULT_COLUMNS = [
@@ -18,6 +19,10 @@ export const RESULT_COLUMNS = [
   "warnings",
 ] as const;
 
+/** The columns that `batch` appends: with `--range`, those of the range too. */
+export const resultColumns = (ranged: boolean): readonly string[] =>
+  ranged ? [...RESULT_COLUMNS, ...RANGE_COLUMNS] : RESULT_COLUMNS;
+
 export type ResultColumn = (typeof RESULT_COLUMNS)[number];
 
 /** A result: null where it is not known or not needed. */
@@ -33,7 +38,7 @@ const SCORED: readonly ResultColumn[] = ["hardware_id", "region_id", "co2eq_kg"]
 export function earlierColumns(names: readonly string[]): { results: string[]; rejects: string[] } {
   const has = (wanted: readonly string[]) => wanted.every((name) => names.includes(name));
   return {
-    results: has(SCORED) ? RESULT_COLUMNS.filter((name) => names.includes(name)) : [],
+    results: has(SCORED) ? resultColumns(has(RANGE_COLUMNS)).filter((name) => names.includes(name)) : [],
     rejects: has(REJECT_COLUMNS) ? [...REJECT_COLUMNS] : [],
   };
 }

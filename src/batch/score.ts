@@ -1,5 +1,5 @@
 import { resolveHardware } from "../catalog/index.ts";
-import type { EstimateOptions, Figures, IntensityKind, TrainingRun } from "../core/index.ts";
+import type { EstimateOptions, Figures, IntensityKind, RangeFigures, TrainingRun } from "../core/index.ts";
 import { type Diagnostic, failure, finding, type Outcome, success } from "../diagnostics/diagnostic.ts";
 import { hardwareWords } from "../diagnostics/hardware-words.ts";
 import { placeWords } from "../diagnostics/place-words.ts";
@@ -26,6 +26,8 @@ export interface Score {
   /** The year that the row or `--year` gives. */
   year: number | undefined;
   findings: readonly Diagnostic[];
+  /** Low, central and high; only where a range is asked for. */
+  range?: RangeFigures;
 }
 
 /** What holds for rows that do not say it. */

@@ -2,6 +2,7 @@ import type { Figures } from "../core/estimate.ts";
 import { ExactSums } from "../core/exact-sums.ts";
 import type { IntensityKind } from "../core/factors.ts";
 import { G_PER_KG } from "../core/units.ts";
+import type { RangeTotals } from "./ranged.ts";
 
 /** Positions of the sums. */
 const HOURS = 0;
@@ -89,4 +90,6 @@ export interface TotalsResult {
   co2eq_kg: number;
   mean_intensity_g_per_kwh: number | null;
   intensity_kinds: KindCounts;
+  /** Only with `--range`. */
+  range?: RangeTotals;
 }

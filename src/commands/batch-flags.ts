@@ -14,6 +14,7 @@ export interface BatchFlags extends ReadingFlags {
   by?: string[];
   summary?: string;
   rejects?: string;
+  range?: boolean;
   maxCo2eq?: string;
   raw?: boolean;
 }

@@ -1,6 +1,8 @@
 import { type Command, Option } from "commander";
 import { type ProcessOptions, processRecords } from "../batch/process.ts";
+import { withRanges } from "../batch/ranged.ts";
 import type { BatchReport } from "../batch/report.ts";
+import { resultColumns } from "../batch/results.ts";
 import { scorer } from "../batch/score.ts";
 import { type Diagnostic, finding, isWarning, type Outcome, success } from "../diagnostics/diagnostic.ts";
 import { WriteError } from "../files/draft.ts";
@@ -44,6 +46,7 @@ export function registerBatch(program: Command, io: Io, done: (code: ExitCode) =
     .addOption(byOption())
     .option("--summary <file>", "write groups and totals as JSON")
     .option("--rejects <file>", "write rejected rows as CSV with the reasons")
+    .option("--range", "low, central and high of each row and of the total, with every bound and its source")
     .option("--max-co2eq <mass>", "exit 3 when the total exceeds this mass: 500kg, 2t, 800g")
     .option("--raw", "leave cells of CSV as they are that a spreadsheet would run as a formula");
   readingOptions(command)
@@ -90,6 +93,7 @@ async function scoreFile(
     const writer: BatchWriter = await batchFormats[settings.format]({
       ...style,
       ...(types && { types }),
+      results: resultColumns(flags.range ?? false),
       paint: await resultPaint(flags, settings, io),
     });
     const outputs = new Outputs(sinks.value, writer, style);
@@ -146,7 +150,8 @@ function processOptions(file: string, flags: BatchFlags, { format, score }: Batc
     preferRecord: flags.preferRecord ?? false,
     placeGiven: score.region !== undefined,
     withModels: !printsRows(format),
-    score: scorer(score),
+    ranged: flags.range ?? false,
+    score: flags.range ? withRanges(scorer(score), score.intensitySource) : scorer(score),
   };
 }
 

@@ -1,13 +1,13 @@
 import type { ParquetType } from "../parquet/types.ts";
 import { batchMarkdown } from "./batch-markdown.ts";
-import { type BatchWriter, csvRows, jsonRows, ndjsonRows } from "./batch-rows.ts";
+import { type BatchWriter, csvRows, jsonRows, ndjsonRows, type ResultStyle } from "./batch-rows.ts";
 import { batchText } from "./batch-text.ts";
 import type { CsvStyle } from "./csv-text.ts";
 import type { Paint } from "./paint.ts";
 import { parquetRows } from "./parquet-rows.ts";
 
 /** What the formats need to know. */
-export interface BatchStyle extends CsvStyle {
+export interface BatchStyle extends CsvStyle, ResultStyle {
   paint: Paint;
   /** The types of the columns of a Parquet file. */
   types?: readonly ParquetType[];
@@ -21,7 +21,7 @@ export const batchFormats = {
   csv: csvRows,
   json: jsonRows,
   ndjson: ndjsonRows,
-  parquet: ({ types }) => parquetRows(types),
+  parquet: ({ results, types }) => parquetRows(results, types),
   markdown: () => ({ start: nothing, row: nothing, end: batchMarkdown }),
 } satisfies Record<string, (style: BatchStyle) => BatchWriter | Promise<BatchWriter>>;
 

@@ -1,7 +1,7 @@
 import { decimalText } from "../batch/decimal.ts";
 import type { Plan } from "../batch/plan.ts";
 import { BATCH_SCHEMA, type BatchReport, DATA_VERSION, summaryOf } from "../batch/report.ts";
-import { RESULT_COLUMNS, type ResultCell } from "../batch/results.ts";
+import type { ResultCell } from "../batch/results.ts";
 import { type Cell, textOf } from "../records/row-reader.ts";
 import { type CsvStyle, csvLine } from "./csv-text.ts";
 
@@ -13,6 +13,11 @@ export interface WrittenRow {
   results: readonly ResultCell[];
   /** The row's JSON object as it stands in the file, where all of it is handed on. */
   object?: string;
+}
+
+/** The names of the results, in the order of a row's. */
+export interface ResultStyle {
+  results: readonly string[];
 }
 
 /** A result as text or bytes, row by row; what people read is drawn at the end. */
@@ -29,13 +34,13 @@ export interface BatchWriter {
 }
 
 /** CSV: results with at most nine decimals, nested JSON as text. The columns are those of the start. */
-export function csvRows(style: CsvStyle): BatchWriter {
+export function csvRows(style: CsvStyle & ResultStyle): BatchWriter {
   const columns = new FixedColumns();
   return {
     lost: columns.lost,
     start: (names) => {
       columns.names = names;
-      return csvLine([...names, ...RESULT_COLUMNS], style);
+      return csvLine([...names, ...style.results], style);
     },
     row: (row) => csvLine([...columns.cellsOf(row).map(cellText), ...row.results.map(resultText)], style),
     end: () => "",
@@ -56,18 +61,18 @@ export class FixedColumns {
 }
 
 /** JSON lines, with every digit. */
-export function ndjsonRows(): BatchWriter {
-  return { start: () => "", row: (row) => `${objectText(row)}\n`, end: () => "" };
+export function ndjsonRows({ results }: ResultStyle): BatchWriter {
+  return { start: () => "", row: (row) => `${objectText(row, results)}\n`, end: () => "" };
 }
 
 /** One JSON object with the rows, the groups and the totals. */
-export function jsonRows(): BatchWriter {
+export function jsonRows({ results }: ResultStyle): BatchWriter {
   let before = "";
   return {
     start: () =>
       `{\n  "schema": ${JSON.stringify(BATCH_SCHEMA)},\n  "data_version": ${JSON.stringify(DATA_VERSION)},\n  "rows": [`,
     row: (row) => {
-      const text = `${before}\n    ${objectText(row)}`;
+      const text = `${before}\n    ${objectText(row, results)}`;
       before = ",";
       return text;
     },
@@ -94,7 +99,7 @@ function resultText(result: ResultCell): string {
  * Built by hand: a key such as `__proto__` is a key like any other. An object of JSON is handed on as it is written, so
  * that long numbers keep their digits; line ends stand only between its parts.
  */
-function objectText({ names, cells, results, object }: WrittenRow): string {
+function objectText({ names, cells, results, object }: WrittenRow, columns: readonly string[]): string {
   const own =
     object
       ?.trim()
@@ -102,6 +107,6 @@ function objectText({ names, cells, results, object }: WrittenRow): string {
       .replace(/[\r\n]+/g, "")
       .trim() ??
     names.map((name, i) => `${JSON.stringify(name)}:${JSON.stringify(cells[i] ?? null)}`).join(",");
-  const added = RESULT_COLUMNS.map((name, i) => `"${name}":${JSON.stringify(results[i] ?? null)}`).join(",");
+  const added = columns.map((name, i) => `"${name}":${JSON.stringify(results[i] ?? null)}`).join(",");
   return `{${own ? `${own},` : ""}${added}}`;
 }

@@ -1,10 +1,11 @@
 import type { GroupResult } from "../batch/groups.ts";
 import type { BatchReport } from "../batch/report.ts";
+import type { Span } from "../core/index.ts";
 import { isError, messageOf } from "../diagnostics/diagnostic.ts";
 import { clipped } from "./clipped.ts";
 import { diagnosticsText } from "./diagnostics.ts";
 import type { Paint } from "./paint.ts";
-import { co2eqText, energyText, figure } from "./quantity.ts";
+import { co2eqText, energyText, figure, massText } from "./quantity.ts";
 import { drawTable, type Heading } from "./table.ts";
 import { visible } from "./visible.ts";
 
@@ -21,14 +22,16 @@ const figures = (text: string): Heading => ({ text, figures: true });
 
 /** The models of a batch. */
 export function modelTable({ models }: BatchReport): Drawn {
+  const ends = models.some((m) => m.range) ? (["low", "central", "high"] as const) : [];
   return {
-    headings: [{ text: "model" }, ...["rows", "hardware-hours", "energy", "CO2eq"].map(figures)],
+    headings: [{ text: "model" }, ...["rows", "hardware-hours", "energy", "CO2eq", ...ends].map(figures)],
     rows: models.map((m) => [
       clipped(m.model, WIDEST),
       figure(m.rows),
       figure(m.hardware_hours),
       energyText(m.facility_energy_kwh),
       co2eqText(m.co2eq_kg),
+      ...ends.map((end) => massText(m.range?.co2eq_kg[end] ?? 0)),
     ]),
   };
 }
@@ -68,9 +71,18 @@ export function totalsText({ totals: t }: BatchReport): string {
     energyText(t.facility_energy_kwh),
     co2eqText(t.co2eq_kg),
     ...(mean === null ? [] : [`${figure(mean)} g/kWh on average`]),
+    ...(t.range ? [`range ${spanText(t.range.co2eq_kg)}`] : []),
   ];
   return `${rows.join(", ")}: ${amounts.join(", ")}`;
 }
+
+/** `1.2 t to 3.4 t CO2eq, central 2.5 t`. */
+const spanText = ({ low, central, high }: Span): string =>
+  `${massText(low)} to ${co2eqText(high)}, central ${massText(central)}`;
+
+/** Where the bounds of ranges stand. */
+const BOUNDS =
+  "the column range_factors of --format csv or ndjson has every bound, its source and its share\n";
 
 /** The result for a terminal: models, groups, totals. */
 export async function batchText(report: BatchReport, paint: Paint): Promise<string> {
@@ -80,7 +92,7 @@ export async function batchText(report: BatchReport, paint: Paint): Promise<stri
     ...(models.rows.length ? [await drawTable(models.headings, models.rows, paint)] : []),
     ...notListed(report),
     ...(groups.rows.length && report.by.length ? [await drawTable(groups.headings, groups.rows, paint)] : []),
-    `${paint.bold(totalsText(report))}\n`,
+    `${paint.bold(totalsText(report))}\n${report.totals.range ? BOUNDS : ""}`,
   ];
   return parts.join("\n");
 }

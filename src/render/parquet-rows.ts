@@ -1,13 +1,13 @@
 import type { Plan } from "../batch/plan.ts";
-import { RESULT_COLUMNS } from "../batch/results.ts";
 import { DOUBLE, INT32, type ParquetType, TEXT } from "../parquet/types.ts";
 import { type ParquetBytes, type ParquetColumn, parquetWriter } from "../parquet/write.ts";
+import { RANGE_COLUMNS } from "../range/cells.ts";
 import { severalLines } from "../sql/amounts.ts";
-import { MAPPING_COLUMNS, type MappingColumn } from "../sql/mapping.ts";
+import { MAPPING_COLUMNS } from "../sql/mapping.ts";
 import { type BatchWriter, FixedColumns } from "./batch-rows.ts";
 import type { MappingWriter } from "./mapping-writers.ts";
 
-const TYPES: Partial<Record<MappingColumn, ParquetType>> = {
+const TYPES: Partial<Record<string, ParquetType>> = {
   hardware_hours: DOUBLE,
   power_w: DOUBLE,
   energy_kwh: DOUBLE,
@@ -17,6 +17,9 @@ const TYPES: Partial<Record<MappingColumn, ParquetType>> = {
   co2eq_kg: DOUBLE,
   year_asked: INT32,
   count_in_name: INT32,
+  ...Object.fromEntries(
+    RANGE_COLUMNS.filter((name) => name !== "range_factors").map((name) => [name, DOUBLE]),
+  ),
 };
 
 /**
@@ -24,7 +27,10 @@ const TYPES: Partial<Record<MappingColumn, ParquetType>> = {
  * rows with several kinds of hardware the watts are text too.
  * @param types those of the file that is read, if it is Parquet
  */
-export async function parquetRows(types: readonly ParquetType[] = []): Promise<BatchWriter> {
+export async function parquetRows(
+  results: readonly string[],
+  types: readonly ParquetType[] = [],
+): Promise<BatchWriter> {
   const open = await parquetWriter();
   const columns = new FixedColumns();
   let bytes: ParquetBytes;
@@ -32,7 +38,7 @@ export async function parquetRows(types: readonly ParquetType[] = []): Promise<B
     lost: columns.lost,
     start: (names, plan) => {
       columns.names = names;
-      bytes = open([...columnsOf(names, plan, types), ...added(RESULT_COLUMNS, plan)]);
+      bytes = open([...columnsOf(names, plan, types), ...added(results, plan)]);
       return "";
     },
     row: (row) => bytes.row([...columns.cellsOf(row), ...row.results]),
@@ -62,7 +68,7 @@ function columnsOf(
   return names.map((name, i) => ({ name, type: types[plan?.kept[i] ?? -1] ?? TEXT }));
 }
 
-function added(names: readonly MappingColumn[], plan: Plan | undefined): ParquetColumn[] {
+function added(names: readonly string[], plan: Plan | undefined): ParquetColumn[] {
   const several = !plan || severalLines(plan.columns);
   return names.map((name) => ({ name, type: (!(several && name === "power_w") && TYPES[name]) || TEXT }));
 }

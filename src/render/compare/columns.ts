@@ -1,6 +1,6 @@
 import type { Comparison, RankedAlternative } from "../../compare/rank.ts";
+import { contributionText } from "../../range/cells.ts";
 import { energyText, exact, figure, massText } from "../quantity.ts";
-import { contributionText } from "../range/cells.ts";
 
 /** A column that people see: its heading, and the cell of an alternative. */
 export interface CompareColumn {

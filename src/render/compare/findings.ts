@@ -1,5 +1,5 @@
 import type { Comparison, SharedFinding } from "../../compare/rank.ts";
-import { boundsText } from "../range/cells.ts";
+import { boundsText } from "../../range/cells.ts";
 import { visible } from "../visible.ts";
 
 /** How many sentences of one code are shown before the rest is only counted. */

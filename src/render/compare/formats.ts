@@ -1,7 +1,7 @@
 import type { Comparison, RankedAlternative } from "../../compare/rank.ts";
+import { rangeRow } from "../../range/cells.ts";
 import { estimateRow } from "../estimate-flat.ts";
 import type { Paint } from "../paint.ts";
-import { rangeRow } from "../range/cells.ts";
 import { findingLines } from "./findings.ts";
 import { compareMarkdown } from "./markdown.ts";
 import { compareText } from "./text.ts";

@@ -1,13 +1,13 @@
 /** All that `--range` needs beyond the estimate: a file of its own, loaded only when a range is asked for. */
 import type { Estimate, EstimateRange } from "../../core/index.ts";
+import { rangeRow } from "../../range/cells.ts";
 import { estimateRow } from "../estimate-flat.ts";
 import type { EstimateFormat } from "../estimate-formats.ts";
 import type { Paint } from "../paint.ts";
-import { rangeRow } from "./cells.ts";
 import { rangeMarkdown, rangeText } from "./text.ts";
 
+export { rangeCells, rangeRow } from "../../range/cells.ts";
 export { rangeOf } from "../../range/range-of.ts";
-export { rangeCells, rangeRow } from "./cells.ts";
 
 type Writer = (e: Estimate, range: EstimateRange, paint: Paint, width?: number) => string | Promise<string>;
 

@@ -1,7 +1,7 @@
 import type { Bound, EstimateRange, RangeFactor, Span } from "../../core/index.ts";
+import { contributionText } from "../../range/cells.ts";
 import { co2eqText, energyText, exact, massText } from "../quantity.ts";
 import { visible } from "../visible.ts";
-import { contributionText } from "./cells.ts";
 
 /** One bound of a factor in words. */
 export interface BoundLine {

@@ -1,5 +1,4 @@
-import type { RangeFactor, RangeFigures, Span } from "../../core/index.ts";
-import { exact } from "../quantity.ts";
+import type { RangeFactor, RangeFigures, Span } from "../core/index.ts";
 
 /** The columns that `--range` adds to rows, in this order; scripts depend on the names. */
 export const RANGE_COLUMNS = [
@@ -29,11 +28,11 @@ export function rangeCells({
 /** `draw 0.42/0.83/0.96 [zeus-traces] 78 %`: the bounds, and the share of the range. */
 const factorCell = (factor: RangeFactor): string => `${boundsText(factor)} ${contributionText(factor)}`;
 
-/** `draw 0.42/0.83/0.96 [zeus-traces]`: low, central and high, and the ids of their sources. */
+/** `draw 0.42/0.83/0.96 [zeus-traces]`: low, central and high, and the ids of their sources; without commas, so that CSV needs no quotes. */
 export function boundsText({ factor, low, central, high }: RangeFactor): string {
-  const values = [low, central, high].map((bound) => exact(bound.value)).join("/");
+  const values = [low, central, high].map((bound) => String(Number(bound.value.toPrecision(6)))).join("/");
   const sources = [...new Set([low, central, high].map((bound) => bound.source))].filter((id) => id !== null);
-  return `${factor} ${values}${sources.length ? ` [${sources.join(", ")}]` : ""}`;
+  return `${factor} ${values}${sources.length ? ` [${sources.join(" ")}]` : ""}`;
 }
 
 /** `78 %`. */
