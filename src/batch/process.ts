@@ -14,6 +14,8 @@ export interface ProcessOptions extends PlanOptions {
   /** Whether sums by model are wanted. */
   withModels: boolean;
   score: Scorer;
+  /** Scores what it can before the records are asked for; the source then gives the others. */
+  ahead?: ((plan: Plan, maker: ReportMaker, listener: Listener) => Promise<void>) | undefined;
 }
 
 /** Who is told about results as they come. */
@@ -44,6 +46,7 @@ export async function processRecords(
   if (plan) listener.start(plan.value.keptNames, plan.value);
   const context = { file: options.file, score: options.score, planOf };
   let started = plan !== undefined;
+  if (plan) await options.ahead?.(plan.value, maker, listener);
   for await (const batch of recordsThatCount(source, plan?.value, maker)) {
     if (!started && batch.length) listener.start(namesIn(batch, planOf));
     started ||= batch.length > 0;

@@ -2,11 +2,11 @@ import dataVersion from "../catalog/generated/version.ts";
 import { type Diagnostic, finding, isWarning } from "../diagnostics/diagnostic.ts";
 import { type FindingCount, FindingCounts } from "./finding-counts.ts";
 import { groupValue } from "./group-keys.ts";
-import { type GroupResult, Groups } from "./groups.ts";
+import { type GroupResult, type GroupState, Groups } from "./groups.ts";
 import { type ModelResult, Models } from "./models.ts";
 import { RangeSums } from "./ranged.ts";
 import type { RowResult } from "./run.ts";
-import { Totals, type TotalsResult } from "./totals.ts";
+import { Totals, type TotalsResult, type TotalsState } from "./totals.ts";
 
 export const BATCH_SCHEMA = "co2ml/batch/1";
 export const DATA_VERSION: string = dataVersion;
@@ -35,6 +35,13 @@ export interface BatchReport extends BatchSummary {
   rowsShown: number;
   /** Rejected rows by the code of their first error. */
   rejectedBy: ReadonlyMap<string, number>;
+}
+
+/** Rows that were counted elsewhere. */
+export interface TallyState {
+  totals: TotalsState;
+  groups: readonly GroupState[];
+  warnings: readonly FindingCount[];
 }
 
 /** Errors that are shown one by one. */
@@ -84,6 +91,18 @@ export class ReportMaker {
       this.#ranges.add(this.#models && model, score.range);
     }
     for (const found of score.findings) if (isWarning(found)) this.#warnings.add(found);
+  }
+
+  /** Keeps the places of warnings whose rows `merge` counts. */
+  mention(warnings: readonly Diagnostic[]): void {
+    for (const found of warnings) this.#warnings.add(found, 0);
+  }
+
+  /** Adds rows that were counted elsewhere. */
+  merge({ totals, groups, warnings }: TallyState): void {
+    this.totals.merge(totals);
+    this.#groups.merge(groups);
+    for (const { finding: found, rows } of warnings) this.#warnings.add(found, rows);
   }
 
   report(): BatchReport {

@@ -19,8 +19,11 @@ export interface RunContext {
   score: Scorer;
 }
 
+/** What tells where a cell stands in a record's text. */
+export type TextShape = Pick<RecordSource, "format" | "delimiter">;
+
 /** Scores one record. */
-export function runRecord(record: SourceRecord, source: RecordSource, context: RunContext): RowResult {
+export function runRecord(record: SourceRecord, source: TextShape, context: RunContext): RowResult {
   const outcome = outcomeOf(record, context);
   if (outcome.ok) return { ok: true, record, ...outcome.value };
   const findings = outcome.findings.filter(isError).map((f) => located(f, record, source, context.file));

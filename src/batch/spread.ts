@@ -1,66 +1,105 @@
-/** Relative error of a median that is read from a sketch. */
-const ERROR = 0.005;
-const LOG_STEP = Math.log((1 + ERROR) / (1 - ERROR));
+/** Classes per doubling of the value: each is at most 1/128 wide, so that its middle is off by 0.4 % at most. */
+const CLASSES = 128;
+/** Values below 2^-100 share the first class, those above 2^100 the last one. */
+const LEAST = 2 ** -100;
+const MOST = 2 ** 100;
+/** Bits of a double's upper half below its exponent and the first seven bits of its fraction. */
+const DROPPED_BITS = 13;
+
+const double = new Float64Array(1);
+const halves = new Int32Array(double.buffer);
+const UPPER = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0;
+
+/** What is known of values: all of them, or how many lie in each class from the class `first` on. */
+export interface SpreadState {
+  min: number;
+  max: number;
+  values: number[] | undefined;
+  first: number;
+  counts: Uint32Array;
+}
 
 /**
  * Smallest, largest and middle of values of at least 0. The median is exact until `coarsen` is called; from then on
- * values are counted in classes of 1 % width, so that memory stays flat and the median is off by 0.5 % at most.
+ * values are only counted in classes, so that memory stays flat and the median is off by 0.4 % at most.
  */
-export class Spread {
+export class Spread implements SpreadState {
   min = Number.POSITIVE_INFINITY;
   max = Number.NEGATIVE_INFINITY;
-  #values: number[] | undefined = [];
-  #classes: Map<number, number> | undefined;
+  values: number[] | undefined = [];
+  first = 0;
+  counts = new Uint32Array(0);
 
   add(value: number): void {
     if (value < this.min) this.min = value;
     if (value > this.max) this.max = value;
-    if (this.#values) this.#values.push(value);
-    else this.#count(value, 1);
+    if (this.values) this.values.push(value);
+    else this.#count(classOf(value), 1);
   }
 
-  merge(other: Spread): void {
+  merge(other: SpreadState): void {
     this.min = Math.min(this.min, other.min);
     this.max = Math.max(this.max, other.max);
-    if (!other.#values) this.coarsen();
-    for (const value of other.#values ?? []) {
-      if (this.#values) this.#values.push(value);
-      else this.#count(value, 1);
+    if (!other.values) this.coarsen();
+    for (const value of other.values ?? []) {
+      if (this.values) this.values.push(value);
+      else this.#count(classOf(value), 1);
     }
-    for (const [at, count] of other.#classes ?? [])
-      this.#classes?.set(at, (this.#classes.get(at) ?? 0) + count);
+    for (const [i, count] of other.counts.entries()) if (count) this.#count(other.first + i, count);
   }
 
   /** Gives up the single values. */
   coarsen(): void {
-    const values = this.#values;
-    if (!values) return;
-    this.#values = undefined;
-    this.#classes = new Map();
-    for (const value of values) this.#count(value, 1);
+    const { values } = this;
+    this.values = undefined;
+    for (const value of values ?? []) this.#count(classOf(value), 1);
   }
 
   median(): number {
-    return this.#values ? exactMedian(this.#values) : this.#coarseMedian();
+    return this.values ? exactMedian(this.values) : this.#coarseMedian();
   }
 
-  #count(value: number, count: number): void {
-    const at = value === 0 ? Number.NEGATIVE_INFINITY : Math.ceil(Math.log(value) / LOG_STEP);
-    this.#classes?.set(at, (this.#classes.get(at) ?? 0) + count);
+  #count(at: number, count: number): void {
+    const i = at - this.first;
+    if (i < 0 || i >= this.counts.length) this.#widen(at);
+    this.counts[at - this.first]! += count;
+  }
+
+  /** Makes room for a class, by whole doublings of the value. */
+  #widen(at: number): void {
+    const end = this.first + this.counts.length;
+    const empty = this.counts.length === 0;
+    const first = at - (at % CLASSES);
+    const from = empty ? first : Math.min(this.first, first);
+    const to = empty ? first + CLASSES : Math.max(end, first + CLASSES);
+    const counts = new Uint32Array(to - from);
+    counts.set(this.counts, empty ? 0 : this.first - from);
+    this.counts = counts;
+    this.first = from;
   }
 
   #coarseMedian(): number {
-    const classes = [...(this.#classes ?? [])].sort(([a], [b]) => a - b);
-    const half = classes.reduce((sum, [, count]) => sum + count, 0) / 2;
-    let at = Number.NEGATIVE_INFINITY;
-    for (let i = 0, below = 0; below < half; i++) {
-      const [position, count] = classes[i]!;
-      at = position;
-      below += count;
-    }
-    const middle = Math.exp(at * LOG_STEP) * (1 - ERROR);
-    return Math.min(this.max, Math.max(this.min, middle));
+    const half = this.counts.reduce((sum, count) => sum + count, 0) / 2;
+    let i = -1;
+    for (let below = 0; below < half; ) below += this.counts[++i]!;
+    return Math.min(this.max, Math.max(this.min, middleOf(this.first + i)));
   }
+}
+
+/** The class of a value: the exponent of its double and the first bits of its fraction. */
+function classOf(value: number): number {
+  double[0] = Math.min(Math.max(value, LEAST), MOST);
+  return halves[UPPER]! >> DROPPED_BITS;
+}
+
+const FIRST = classOf(0);
+
+/** The middle of a class; that of the smallest values counts as 0. */
+function middleOf(at: number): number {
+  if (at === FIRST) return 0;
+  double[0] = 0;
+  halves[UPPER] = (at + 0.5) * 2 ** DROPPED_BITS;
+  return double[0];
 }
 
 /** The middle value, or the mean of the two in the middle. */

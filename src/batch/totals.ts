@@ -4,20 +4,22 @@ import type { IntensityKind } from "../core/factors.ts";
 import { G_PER_KG } from "../core/units.ts";
 import type { RangeTotals } from "./ranged.ts";
 
-/** Positions of the sums. */
-const HOURS = 0;
-const ENERGY = 1;
-const FACILITY = 2;
-const CO2EQ = 3;
+/** Where each amount of a row stands among them, and its sum among the sums. */
+export const HOURS = 0;
+export const ENERGY = 1;
+export const FACILITY = 2;
+export const CO2EQ = 3;
 /** How many sums one set of amounts takes. */
 export const AMOUNTS = 4;
 
 /** Adds a row's amounts to the sums from a position on. */
 export function addAmounts(sums: ExactSums, at: number, a: Figures): void {
-  if (a.hardwareHours !== null) sums.add(at + HOURS, a.hardwareHours);
-  sums.add(at + ENERGY, a.energyKwh);
-  sums.add(at + FACILITY, a.facilityEnergyKwh);
-  sums.add(at + CO2EQ, a.co2eqKg);
+  sums.addRow(at, amountsIn(a), 0, AMOUNTS);
+}
+
+/** The amounts of a row in the order of the sums; hardware-hours that are not known count as none. */
+export function amountsIn(a: Figures): Float64Array {
+  return Float64Array.of(a.hardwareHours ?? 0, a.energyKwh, a.facilityEnergyKwh, a.co2eqKg);
 }
 
 /** Sums as they are printed; the mean intensity is weighted by energy, so that it times the energy gives the CO2eq. */
@@ -40,6 +42,17 @@ export interface KindCounts {
   given: number;
 }
 
+/** Totals as they go from one thread to another. */
+export interface TotalsState {
+  rows: number;
+  estimated: number;
+  rejected: number;
+  superseded: number;
+  kinds: KindCounts;
+  /** Exact sums of the amounts, in their order. */
+  sums: readonly bigint[];
+}
+
 /** The totals of a batch. Their sums are exact, so that neither order nor threads change a bit. */
 export class Totals {
   rows = 0;
@@ -56,13 +69,31 @@ export class Totals {
     addAmounts(this.#sums, 0, amounts);
   }
 
-  merge(other: Totals): void {
+  /** Adds so many rows at once, whose amounts are added by `addRow`. */
+  count(rows: number, kind: IntensityKind | null): void {
+    this.rows += rows;
+    this.estimated += rows;
+    this.kinds[kind ?? "given"] += rows;
+  }
+
+  /** Adds the amounts of a row, which stand in an array from a position on. */
+  addRow(amounts: Float64Array, from: number): void {
+    this.#sums.addRow(0, amounts, from, AMOUNTS);
+  }
+
+  state(): TotalsState {
+    const { rows, estimated, rejected, superseded, kinds } = this;
+    const sums = Array.from({ length: AMOUNTS }, (_, i) => this.#sums.exact(i));
+    return { rows, estimated, rejected, superseded, kinds, sums };
+  }
+
+  merge(other: TotalsState): void {
     this.rows += other.rows;
     this.estimated += other.estimated;
     this.rejected += other.rejected;
     this.superseded += other.superseded;
     for (const kind of Object.keys(this.kinds) as (keyof KindCounts)[]) this.kinds[kind] += other.kinds[kind];
-    for (let i = 0; i < AMOUNTS; i++) this.#sums.merge(i, other.#sums, i);
+    for (const [i, sum] of other.sums.entries()) this.#sums.addExact(i, sum);
   }
 
   /** As `batch --format json` prints them. */

@@ -17,6 +17,7 @@ export interface BatchFlags extends ReadingFlags {
   range?: boolean;
   maxCo2eq?: string;
   raw?: boolean;
+  threads?: number;
 }
 
 /** What the flags mean. */

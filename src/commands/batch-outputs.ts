@@ -24,7 +24,7 @@ export function discard({ rows, rejects, summary }: Sinks): void {
 }
 
 /** Opens every output, or none: the file of `--output`, else standard output, which `--strict` holds back. */
-export function openSinks(flags: BatchFlags, out: Io["out"]): Outcome<Sinks> {
+export function openSinks(flags: BatchFlags, io: Io): Outcome<Sinks> {
   const findings: Diagnostic[] = [];
   const opened: Sink[] = [];
   const file = (path: string | undefined): Sink | undefined => {
@@ -37,13 +37,15 @@ export function openSinks(flags: BatchFlags, out: Io["out"]): Outcome<Sinks> {
   const rejects = file(flags.rejects);
   const summary = file(flags.summary);
   if (findings.length === 0)
-    return success({ rows: rows ?? standard(flags.strict ?? false, out), rejects, summary });
+    return success({ rows: rows ?? standard(flags.strict ?? false, io), rejects, summary });
   for (const sink of opened) sink.discard();
   return failure(...findings);
 }
 
-function standard(heldBack: boolean, out: Io["out"]): Sink {
-  return buffered(heldBack ? spool(out) : { write: out, commit: () => success(null), discard: () => {} });
+function standard(heldBack: boolean, { out, outDescriptor }: Io): Sink {
+  if (heldBack) return buffered(spool(out));
+  const commit = () => success(null);
+  return buffered({ write: out, descriptor: () => outDescriptor, commit, discard: () => {} });
 }
 
 /** Writes results to the sinks as they come, and the rest at the end. */
@@ -72,12 +74,14 @@ export class Outputs {
     }
     const { plan, record, score } = result;
     const cells = plan.kept.map((index) => record.cells[index]);
+    const isWhole = plan.kept.length === plan.names.length;
     const object = plan.names === plan.keptNames ? record.object : undefined;
     const row = {
       names: plan.keptNames,
       cells,
       results: score.cells,
       ...(object !== undefined && { object }),
+      ...(isWhole && record.raw !== undefined && { raw: record.raw }),
     };
     this.#sinks.rows.write(this.#writer.row(row));
   }

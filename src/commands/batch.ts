@@ -1,4 +1,4 @@
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { type ProcessOptions, processRecords } from "../batch/process.ts";
 import { withRanges } from "../batch/ranged.ts";
 import type { BatchReport } from "../batch/report.ts";
@@ -6,7 +6,6 @@ import { resultColumns } from "../batch/results.ts";
 import { scorer } from "../batch/score.ts";
 import { type Diagnostic, finding, isWarning, type Outcome, success } from "../diagnostics/diagnostic.ts";
 import { WriteError } from "../files/draft.ts";
-import { openSource } from "../files/open-source.ts";
 import { ReadError } from "../files/read-text.ts";
 import { sameFiles } from "../files/same-file.ts";
 import { batchFormats, printsRows } from "../render/batch-formats.ts";
@@ -17,6 +16,8 @@ import { diagnosticsText } from "../render/diagnostics.ts";
 import { type Paint, paintFor, wantsColour } from "../render/paint.ts";
 import { printColumns } from "./batch-columns.ts";
 import { type BatchFlags, type BatchSettings, settingsOf } from "./batch-flags.ts";
+import { openInput } from "./batch-input.ts";
+import { laneFor } from "./batch-lane.ts";
 import { discard, Outputs, openSinks } from "./batch-outputs.ts";
 import { EXIT, type ExitCode, type Io } from "./io.ts";
 import { Progress } from "./progress.ts";
@@ -48,10 +49,20 @@ export function registerBatch(program: Command, io: Io, done: (code: ExitCode) =
     .option("--rejects <file>", "write rejected rows as CSV with the reasons")
     .option("--range", "low, central and high of each row and of the total, with every bound and its source")
     .option("--max-co2eq <mass>", "exit 3 when the total exceeds this mass: 500kg, 2t, 800g")
-    .option("--raw", "leave cells of CSV as they are that a spreadsheet would run as a formula");
+    .option("--raw", "leave cells of CSV as they are that a spreadsheet would run as a formula")
+    .option(
+      "--threads <n>",
+      "threads for a large CSV file (default: 2), whose number changes no result",
+      threads,
+    );
   readingOptions(command)
     .addHelpText("after", EXAMPLES)
     .action(async (file: string, flags: BatchFlags) => done(await batch(file, flags, io)));
+}
+
+function threads(text: string): number {
+  if (/^[1-9]\d?$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("It takes a whole number from 1 to 99.");
 }
 
 async function batch(file: string, flags: BatchFlags, io: Io): Promise<ExitCode> {
@@ -81,27 +92,32 @@ async function scoreFile(
   io: Io,
   paint: Paint,
 ): Promise<Outcome<ExitCode>> {
-  const { source, share, types } = await openSource(file, io.stdin);
+  const input = await openInput(file, io);
   const options = processOptions(file, flags, settings);
-  if (flags.columns) return printColumns(source, options, io, flags);
-  const sinks = openSinks(flags, io.out);
+  if (flags.columns) return printColumns(input.source, options, io, flags);
+  const sinks = openSinks(flags, io);
   if (!sinks.ok) return sinks;
   io.onInterrupt(() => discard(sinks.value));
-  const progress = io.stderrIsTerminal && !flags.quiet ? new Progress(io, share) : undefined;
+  const progress = io.stderrIsTerminal && !flags.quiet ? new Progress(io, input.share) : undefined;
   try {
     const style = styleOf(flags, settings, io);
     const writer: BatchWriter = await batchFormats[settings.format]({
       ...style,
-      ...(types && { types }),
+      ...(input.types && { types: input.types }),
       results: resultColumns(flags.range ?? false),
       paint: await resultPaint(flags, settings, io),
     });
     const outputs = new Outputs(sinks.value, writer, style);
-    const made = await processRecords(source, options, {
-      start: (names, plan) => outputs.start(names, plan),
-      row: (result) => outputs.row(result),
-      progress: (rows) => progress?.tick(rows),
-    });
+    const ahead = laneFor(input, options, flags, settings, style, sinks.value.rows, io);
+    const made = await processRecords(
+      input.source,
+      { ...options, ahead },
+      {
+        start: (names, plan) => outputs.start(names, plan),
+        row: (result) => outputs.row(result),
+        progress: (rows) => progress?.tick(rows),
+      },
+    );
     progress?.end();
     if (!made.ok) return made;
     for (const column of writer.lost ?? []) made.value.notes.push(finding("NEW_COLUMN", { column }));

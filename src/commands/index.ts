@@ -12,6 +12,9 @@ import { registerSchema } from "./schema.ts";
 import { registerSql } from "./sql.ts";
 import { registerSurvey } from "./survey.ts";
 
+/** What bin/thread.js runs: another thread of a batch. */
+export { runThread } from "../batch/fast/thread.ts";
+
 /**
  * Every command but estimate, in the order of `co2ml --help`. A new command is one file and one line here.
  * The build makes one file of them, so that `co2ml estimate` loads nothing but itself.

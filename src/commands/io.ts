@@ -2,6 +2,10 @@
 export interface Io {
   /** Data. */
   out: (text: string | Uint8Array) => void;
+  /** The descriptor that `out` writes to, where there is one. */
+  outDescriptor?: number;
+  /** The script of a further thread, where there may be one. */
+  threadFile?: string;
   /** Talk. */
   err: (text: string) => void;
   /** Standard input. */

@@ -19,6 +19,7 @@ export class ExactSums {
   #pieces: Float64Array;
   #counts: Float64Array;
   #rest = new Map<number, bigint>();
+  readonly #one = new Float64Array(1);
 
   /** @param size how many sums, growing as needed */
   constructor(size = 1) {
@@ -28,52 +29,67 @@ export class ExactSums {
 
   /** Adds a finite value to the sum with an index. */
   add(index: number, value: number): void {
-    if (index >= this.#counts.length) this.#grow(index + 1);
+    this.#one[0] = value;
+    this.addRow(index, this.#one, 0, 1);
+  }
+
+  /**
+   * Adds so many finite values to as many sums from an index on. They stay in an array, for as arguments of a call
+   * each would be an object.
+   */
+  addRow(index: number, values: Float64Array, from: number, count: number): void {
+    if (index + count > this.#counts.length) this.#grow(index + count);
     const pieces = this.#pieces;
-    const at = index * 4;
-    const whole = value + ROUND_0 - ROUND_0;
-    const after0 = value - whole;
-    const piece26 = after0 + ROUND_26 - ROUND_26;
-    const after26 = after0 - piece26;
-    const piece52 = after26 + ROUND_52 - ROUND_52;
-    const after52 = after26 - piece52;
-    const piece78 = after52 + ROUND_78 - ROUND_78;
-    if (after52 !== piece78 || !(Math.abs(value) < LARGE)) {
-      this.#addRest(index, wholeNumberOfLeast(value));
-      return;
+    for (let i = 0; i < count; i++) {
+      const value = values[from + i]!;
+      const at = (index + i) * 4;
+      const whole = value + ROUND_0 - ROUND_0;
+      const after0 = value - whole;
+      const piece26 = after0 + ROUND_26 - ROUND_26;
+      const after26 = after0 - piece26;
+      const piece52 = after26 + ROUND_52 - ROUND_52;
+      const after52 = after26 - piece52;
+      const piece78 = after52 + ROUND_78 - ROUND_78;
+      if (after52 !== piece78 || !(Math.abs(value) < LARGE)) {
+        this.addExact(index + i, wholeNumberOfLeast(value));
+        continue;
+      }
+      pieces[at]! += whole;
+      pieces[at + 1]! += piece26;
+      pieces[at + 2]! += piece52;
+      pieces[at + 3]! += piece78;
+      this.#counts[index + i]!++;
+      if (this.#counts[index + i] === MANY || !(Math.abs(pieces[at]!) < LARGE)) this.#carry(index + i);
     }
-    const sum = pieces[at]! + whole;
-    pieces[at] = sum;
-    pieces[at + 1]! += piece26;
-    pieces[at + 2]! += piece52;
-    pieces[at + 3]! += piece78;
-    const count = this.#counts[index]! + 1;
-    this.#counts[index] = count;
-    if (count === MANY || !(Math.abs(sum) < LARGE)) this.#carry(index);
   }
 
   /** The sum with an index, correctly rounded; 0 where nothing was added. */
   sum(index: number): number {
+    return toDouble(this.exact(index));
+  }
+
+  /** The sum with an index as it is, in units of 2^-1074: what `addExact` of other sums takes. */
+  exact(index: number): bigint {
     this.#carry(index);
-    return toDouble(this.#rest.get(index) ?? 0n);
+    return this.#rest.get(index) ?? 0n;
+  }
+
+  /** Adds another's exact sum. */
+  addExact(index: number, value: bigint): void {
+    if (value !== 0n) this.#rest.set(index, (this.#rest.get(index) ?? 0n) + value);
   }
 
   /** Adds another's sum to one of these. */
   merge(index: number, other: ExactSums, otherIndex: number): void {
-    other.#carry(otherIndex);
-    this.#addRest(index, other.#rest.get(otherIndex) ?? 0n);
+    this.addExact(index, other.exact(otherIndex));
   }
 
   #carry(index: number): void {
     for (let at = index * 4; at < index * 4 + 4; at++) {
-      this.#addRest(index, wholeNumberOfLeast(this.#pieces[at] ?? 0));
+      this.addExact(index, wholeNumberOfLeast(this.#pieces[at] ?? 0));
       if (at < this.#pieces.length) this.#pieces[at] = 0;
     }
     if (index < this.#counts.length) this.#counts[index] = 0;
-  }
-
-  #addRest(index: number, value: bigint): void {
-    if (value !== 0n) this.#rest.set(index, (this.#rest.get(index) ?? 0n) + value);
   }
 
   #grow(size: number): void {

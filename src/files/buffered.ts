@@ -17,6 +17,10 @@ export function buffered(sink: Sink): Sink {
       if (pending.length >= ENOUGH || typeof text !== "string") flush();
       if (typeof text !== "string") sink.write(text);
     },
+    descriptor: () => {
+      flush();
+      return sink.descriptor?.();
+    },
     commit: () => {
       flush();
       return sink.commit();

@@ -8,14 +8,16 @@ import {
   renameSync,
   statSync,
   unlinkSync,
-  writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type Diagnostic, failure, finding, type Outcome, success } from "../diagnostics/diagnostic.ts";
+import { writeAll } from "./write-all.ts";
 
 /** Where text goes. What was written counts only after `commit`. */
 export interface Sink {
   write: (text: string | Uint8Array) => void;
+  /** What other threads may write to, once all that was written here is on its way; undefined where only `write` will do. */
+  descriptor?: () => number | undefined;
   commit: () => Outcome<null>;
   /** Takes back what was written; does nothing after `commit`. */
   discard: () => void;
@@ -52,7 +54,7 @@ function direct(path: string): Sink {
     closeSync(fd);
     return success(null);
   };
-  return { write: (text) => writeAll(path, fd, text), commit, discard: () => {} };
+  return { write: (text) => writeTo(path, fd, text), descriptor: () => fd, commit, discard: () => {} };
 }
 
 class Draft implements Sink {
@@ -69,7 +71,11 @@ class Draft implements Sink {
   }
 
   write(text: string | Uint8Array): void {
-    if (this.#fd !== undefined) writeAll(this.#path, this.#fd, text);
+    if (this.#fd !== undefined) writeTo(this.#path, this.#fd, text);
+  }
+
+  descriptor(): number | undefined {
+    return this.#fd;
   }
 
   commit(): Outcome<null> {
@@ -107,10 +113,9 @@ function nameIfFree(draft: string, path: string): void {
 }
 
 /** Writes all of a text to an open file. */
-export function writeAll(path: string, fd: number, text: string | Uint8Array): void {
-  let rest: Uint8Array = typeof text === "string" ? Buffer.from(text, "utf8") : text;
+export function writeTo(path: string, fd: number, text: string | Uint8Array): void {
   try {
-    while (rest.length) rest = rest.subarray(writeSync(fd, rest));
+    writeAll(fd, text);
   } catch (error) {
     throw new WriteError(path, error);
   }

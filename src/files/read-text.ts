@@ -69,6 +69,13 @@ export async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
   if (rest) yield rest;
 }
 
+/** Text of bytes that are known to be UTF-8, from the middle of a file: a byte order mark is text there. */
+export async function* utf8(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
+}
+
 /** UTF-16 by its byte order mark, or where every other byte of the first four is 0. */
 function encodingOf([a, b, c, d]: Uint8Array): string {
   if ((a === 0xff && b === 0xfe) || (a && b === 0 && c && d === 0)) return "utf-16le";

@@ -2,7 +2,7 @@ import { closeSync, mkdtempSync, openSync, readSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { success } from "../diagnostics/diagnostic.ts";
-import { type Sink, writeAll } from "./draft.ts";
+import { type Sink, writeTo } from "./draft.ts";
 
 const PIECE = 1 << 16;
 
@@ -18,7 +18,8 @@ export function spool(out: (text: string) => void): Sink {
     rmSync(folder, { recursive: true, force: true });
   };
   return {
-    write: (text) => writeAll(path, fd, text),
+    write: (text) => writeTo(path, fd, text),
+    descriptor: () => fd,
     commit: () => {
       handOn(fd, out);
       discard();

@@ -30,11 +30,29 @@ export async function csvRecords(
   };
 }
 
-/** Gives the header first, then groups of records. */
+/** What is known of a text that is the rest of a file. */
+export interface Before {
+  header: readonly string[];
+  /** The line where the text starts. */
+  line: number;
+}
+
+/** Reads the records of the rest of a file, as `csvRecords` reads those of all of it. */
+export function restOfRecords(
+  text: AsyncIterable<string>,
+  delimiter: string,
+  lineEnds: string[],
+  before: Before,
+): AsyncIterable<SourceRecord[]> {
+  return parsedRecords(text, delimiter, lineEnds, before) as AsyncIterable<SourceRecord[]>;
+}
+
+/** Gives the header first, unless it is known, then groups of records. */
 async function* parsedRecords(
   text: AsyncIterable<string>,
   delimiter: string,
   lineEnds: string[],
+  before?: Before,
 ): AsyncGenerator<readonly string[] | SourceRecord[]> {
   const { parse } = await import("csv-parse");
   const parser = parse({
@@ -48,8 +66,8 @@ async function* parsedRecords(
   });
   const unclosed: string[] = [];
   parser.on("skip", (_error: Error, raw: string) => unclosed.push(raw));
-  const lines = new LineCount(lineEnds.at(-1)!);
-  let header: readonly string[] | undefined;
+  const lines = new LineCount(lineEnds.at(-1)!, before?.line);
+  let header = before?.header;
   for await (const batch of parsedBatches(parser, text)) {
     const [first] = batch;
     if (!header && first) {
@@ -59,7 +77,7 @@ async function* parsedRecords(
       yield header;
     }
     const known = header;
-    if (known) yield batch.map(({ record, raw }) => recordOf(known, record, raw, lines.startOf(raw)));
+    if (known) yield batch.map(({ record, raw }) => csvRecord(known, record, raw, lines.startOf(raw)));
   }
   if (!header && unclosed.length) yield [];
   const reason = "a quote is opened and never closed, so that the rest of the file is one cell";
@@ -84,7 +102,13 @@ function readAll(parser: { read: () => Parsed | null }): Parsed[] {
   return batch;
 }
 
-function recordOf(header: readonly string[], cells: string[], raw: string, line: number): SourceRecord {
+/** A record of a file with this header; broken where it is of another width. */
+export function csvRecord(
+  header: readonly string[],
+  cells: string[],
+  raw: string,
+  line: number,
+): SourceRecord {
   if (cells.length === header.length) return { header, cells, line, raw };
   const broken = finding("RAGGED_ROW", { cells: cells.length, columns: header.length });
   return { header, cells, line, raw, broken };
@@ -96,10 +120,11 @@ function recordOf(header: readonly string[], cells: string[], raw: string, line:
  */
 class LineCount {
   readonly #lineEnd: string;
-  #next = 1;
+  #next: number;
 
-  constructor(lineEnd: string) {
+  constructor(lineEnd: string, line = 1) {
     this.#lineEnd = lineEnd;
+    this.#next = line;
   }
 
   /** The line where a record starts, behind the empty lines before it. */

@@ -3,7 +3,8 @@ import type { Plan } from "../batch/plan.ts";
 import { BATCH_SCHEMA, type BatchReport, DATA_VERSION, summaryOf } from "../batch/report.ts";
 import type { ResultCell } from "../batch/results.ts";
 import { type Cell, textOf } from "../records/row-reader.ts";
-import { type CsvStyle, csvLine } from "./csv-text.ts";
+import { wellFormedCells } from "../records/well-formed.ts";
+import { type CsvStyle, csvLine, isFormula } from "./csv-text.ts";
 
 /** A scored row as it is written. */
 export interface WrittenRow {
@@ -11,6 +12,8 @@ export interface WrittenRow {
   names: readonly string[];
   cells: readonly Cell[];
   results: readonly ResultCell[];
+  /** The row's CSV record as it stands in the file, where all of it is handed on. */
+  raw?: string;
   /** The row's JSON object as it stands in the file, where all of it is handed on. */
   object?: string;
 }
@@ -33,8 +36,13 @@ export interface BatchWriter {
   lost?: ReadonlySet<string>;
 }
 
+/** A writer whose rows are text. */
+interface TextWriter extends BatchWriter {
+  row: (row: WrittenRow) => string;
+}
+
 /** CSV: results with at most nine decimals, nested JSON as text. The columns are those of the start. */
-export function csvRows(style: CsvStyle & ResultStyle): BatchWriter {
+export function csvRows(style: CsvStyle & ResultStyle): TextWriter {
   const columns = new FixedColumns();
   return {
     lost: columns.lost,
@@ -42,7 +50,12 @@ export function csvRows(style: CsvStyle & ResultStyle): BatchWriter {
       columns.names = names;
       return csvLine([...names, ...style.results], style);
     },
-    row: (row) => csvLine([...columns.cellsOf(row).map(cellText), ...row.results.map(resultText)], style),
+    row: (row) => {
+      const cells = columns.cellsOf(row);
+      const asItStands = row.raw === undefined ? undefined : unchanged(row.raw, cells, style);
+      if (asItStands !== undefined) return `${asItStands},${csvResults(row.results)}\n`;
+      return csvLine([...cells.map(cellText), ...row.results.map(resultText)], style);
+    },
     end: () => "",
   };
 }
@@ -58,6 +71,20 @@ export class FixedColumns {
     for (const name of names) if (!this.names.includes(name)) this.lost.add(name);
     return this.names.map((name) => cells[names.indexOf(name)]);
   }
+}
+
+/** A record as it stands, if it is comma-separated text of these very cells and none of them is a formula. */
+function unchanged(raw: string, cells: readonly Cell[], style: CsvStyle): string | undefined {
+  if (style.delimiter !== "," || style.visibleOnly) return undefined;
+  const text = raw.replace(/^[\r\n]+|[\r\n]+$/g, "");
+  const read = wellFormedCells(text);
+  const same = read?.length === cells.length && read.every((cell, i) => cell === cells[i]);
+  return same && (style.raw || !read.some(isFormula)) ? text : undefined;
+}
+
+/** Results that need no quotes, as CSV holds them. */
+export function csvResults(results: readonly ResultCell[]): string {
+  return results.map(resultText).join(",");
 }
 
 /** JSON lines, with every digit. */

@@ -46,12 +46,15 @@ describe("Totals", () => {
         const cut = at % values.length;
         for (const value of values.slice(cut).reverse()) parts[0].add(figures(value), "direct");
         for (const value of values.slice(0, cut)) parts[1].add(figures(value), "direct");
-        parts[0].merge(parts[1]);
+        parts[0].merge(parts[1].state());
         expect(parts[0].toResult()).toEqual(all.toResult());
       }),
     );
   });
 });
+
+/** Below this, a coarse median counts as 0. */
+const TINY = 2 ** -99;
 
 describe("Spread", () => {
   const spreadOf = (values: readonly number[]): Spread => {
@@ -69,7 +72,7 @@ describe("Spread", () => {
     expect(spreadOf(values).median()).toBe(median);
   });
 
-  it("is off by half a percent at most once it is coarse, whenever that happens", () => {
+  it("is off by 0.4 % at most once it is coarse, whenever that happens", () => {
     fc.assert(
       fc.property(amounts, fc.nat(), (values, at) => {
         const odd = values.length % 2 ? values : values.slice(1).concat(values[0]!, values[0]!);
@@ -78,7 +81,7 @@ describe("Spread", () => {
         const coarse = spreadOf(odd.slice(0, cut));
         coarse.coarsen();
         for (const value of odd.slice(cut)) coarse.add(value);
-        expect(Math.abs(coarse.median() - exact)).toBeLessThanOrEqual(exact * 0.005001);
+        expect(Math.abs(coarse.median() - exact)).toBeLessThanOrEqual(exact * 0.004 + TINY);
         const late = spreadOf(odd);
         late.coarsen();
         expect(late.median()).toBe(coarse.median());
@@ -125,7 +128,7 @@ describe("Groups", () => {
         const totals = { energy_kwh: 1, co2eq_kg: 1 };
         const cut = at % all.length;
         const parts = grouped(all.slice(cut).reverse());
-        parts.merge(grouped(all.slice(0, cut)));
+        parts.merge(grouped(all.slice(0, cut)).state());
         expect(parts.toResult(totals)).toEqual(grouped(all).toResult(totals));
       }),
     );
@@ -145,7 +148,7 @@ describe("Groups", () => {
     const half = Array.from({ length: EXACT_MEDIANS / 2 + 1 }, (_, i) => ["FR", i + 1] as const);
     const whole = grouped([...half, ...half]);
     const merged = grouped(half);
-    merged.merge(grouped(half));
+    merged.merge(grouped(half).state());
     const totals = { energy_kwh: 1, co2eq_kg: 1 };
     expect(merged.toResult(totals)).toEqual(whole.toResult(totals));
     const exact = EXACT_MEDIANS / 4 + 1;

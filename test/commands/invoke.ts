@@ -13,7 +13,7 @@ export async function invoke(argv: readonly string[], io: Partial<Io> = {}): Pro
   let err = "";
   const code = await runProgram(argv, {
     out: (text) => {
-      out += text;
+      out += typeof text === "string" ? text : Buffer.from(text).toString();
     },
     err: (text) => {
       err += text;

@@ -20,13 +20,20 @@ export function resolveHardware(query: string): Resolved {
   return resolveOne(query) ?? severalIn(query) ?? unknown(query);
 }
 
+/** A text that is the same for spellings that mean the same, their findings' `query` apart. */
+export function hardwareKey(query: string): string {
+  return isIdLike(query) ? query : ` ${fold(query)}`;
+}
+
+const isIdLike = (query: string): boolean => /^[a-z0-9-]+$/.test(query);
+
 function resolveOne(query: string): Resolved | undefined {
   const folded = fold(query);
   return byId(query) ?? named(query, folded) ?? counted(query, folded);
 }
 
 function byId(query: string): Resolved | undefined {
-  if (!/^[a-z0-9-]+$/.test(query)) return undefined;
+  if (!isIdLike(query)) return undefined;
   const row = acceleratorOf(query);
   if (!row || meaningOfKey(keyOf(tokensOf(query)))?.ambiguous) return undefined;
   return success(factorOf(row, "exact"), weakness(row));

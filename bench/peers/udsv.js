@@ -1,0 +1,23 @@
+/** uDSV over a stream of the file, as arrays of strings. */
+import { createReadStream, createWriteStream } from "node:fs";
+import { inferSchema, initParser } from "udsv";
+import { lineWriter } from "./lines.js";
+import { scorer } from "./rows.js";
+
+const [input, output, tables] = process.argv.slice(2);
+const { score, totals } = scorer(tables);
+const writer = lineWriter(createWriteStream(output));
+const stream = createReadStream(input, { highWaterMark: 1 << 20, encoding: "utf8" });
+let parser;
+for await (const chunk of stream) {
+  parser ??= initParser(inferSchema(chunk));
+  parser.chunk(chunk, parser.stringArrs, (rows) => {
+    for (const row of rows) {
+      const results = score(row[2], Number(row[3]), Number(row[4]), row[5], row[6]);
+      if (results) writer.write([...row, ...results]);
+    }
+  });
+}
+parser.end();
+await writer.end();
+console.log(totals);

@@ -1,0 +1,1 @@
+require("./load.js").load(require("node:path").join(__dirname, "../dist/program/commands.cjs")).runThread();
