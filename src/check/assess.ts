@@ -1,6 +1,6 @@
 import { G_PER_KG } from "../core/units.ts";
 import type { Quantity } from "./claims.ts";
-import { agrees, exactly, type Interval, product } from "./interval.ts";
+import { agrees, exactly, type Interval, product, type Rounding } from "./interval.ts";
 import type { Printed } from "./printed.ts";
 import type { Recomputed } from "./recompute.ts";
 import type { Subject } from "./subject.ts";
@@ -15,8 +15,8 @@ export interface Assessment {
   basis: Basis;
   expected: Interval;
   holds: boolean;
-  /** The printed digits were cut off, not rounded. */
-  cut: boolean;
+  /** How the digits came about where it holds. */
+  rounding: Rounding | null;
 }
 
 interface Reading {
@@ -67,11 +67,11 @@ function throughEnergy(claim: Printed, pue: Interval, intensity: Interval): Read
 
 const emissions = (energy: Interval, intensity: Interval): Interval => product(energy, intensity, perKg);
 
-/** The first reading that agrees with the claim by rounding, else by cutting off, else the first. */
+/** The first reading that agrees with the claim by rounding, else in any other way, else the first. */
 function against(quantity: Quantity, claim: Printed, readings: readonly Reading[]): Assessment | undefined {
   const tried = readings.map((reading) => ({ ...reading, how: agrees(reading.expected, claim) }));
   const best = tried.find((t) => t.how === "rounded") ?? tried.find((t) => t.how) ?? tried[0];
   if (!best) return undefined;
   const { basis, expected, how } = best;
-  return { quantity, claim, basis, expected, holds: how !== undefined, cut: how === "cut" };
+  return { quantity, claim, basis, expected, holds: how !== undefined, rounding: how ?? null };
 }

@@ -26,9 +26,14 @@ export function slackOf(input: Printed | undefined): Interval {
   return { low: 1 - relative, value: 1, high: 1 + relative };
 }
 
-/** Whether some value of the interval has the printed digits, by rounding or by cutting off. */
-export function agrees({ low, high }: Interval, claim: Printed): "rounded" | "cut" | undefined {
-  const reaches = (top: number): boolean => low <= top * (1 + EPSILON) && high >= claim.low * (1 - EPSILON);
-  if (reaches(claim.high)) return "rounded";
-  return reaches(claim.cut) ? "cut" : undefined;
+/** How a value came to be the digits of a claim. */
+export type Rounding = "rounded" | "rough" | "cut";
+
+/** How some value of the interval has the printed digits: by rounding, by rounding to two digits, or by cutting off. */
+export function agrees({ low, high }: Interval, claim: Printed): Rounding | undefined {
+  const within = (least: number, most: number): boolean =>
+    low <= most * (1 + EPSILON) && high >= least * (1 - EPSILON);
+  if (within(claim.low, claim.high)) return "rounded";
+  if (within(claim.roughLow, claim.roughHigh)) return "rough";
+  return within(claim.low, claim.cut) ? "cut" : undefined;
 }

@@ -10,12 +10,12 @@ export interface Printed {
   high: number;
   /** The greatest value that gives the printed digits when it is cut off instead of rounded. */
   cut: number;
+  /** As `low` and `high`, where zeros at the end are no digits, however many, down to two digits. */
+  roughLow: number;
+  roughHigh: number;
 }
 
-/**
- * Digits that are taken as meant where a whole number ends in zeros: 30,000 is 30 thousand, not 3 ten thousands. For the
- * same reason 520,000 is 520 thousand, and 120 is just that.
- */
+/** Digits that are taken as meant where a whole number ends in zeros: 30,000 is 30 thousand, not 3 ten thousands. */
 const LEAST_DIGITS = 2;
 /** Digits from which on a number is likely to be converted from another unit. */
 const CONVERTED_DIGITS = 8;
@@ -31,15 +31,18 @@ const PARTS = /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i;
 export function printed(text: string, unit = 1): Printed | undefined {
   const reading = parseNumber(text);
   if (reading.kind !== "number") return undefined;
-  const step = stepOf(text, reading.value);
-  const at = (value: number): number => value * unit;
   const { value } = reading;
+  const at = (steps: number, step: number): number => (value + steps * step) * unit;
+  const step = stepOf(text, value, true);
+  const rough = stepOf(text, value, false);
   return {
     text,
-    value: at(value),
-    low: at(value - step / 2),
-    high: at(value + step / 2),
-    cut: at(value + step),
+    value: value * unit,
+    low: at(-0.5, step),
+    high: at(0.5, step),
+    cut: at(1, step),
+    roughLow: at(-0.5, rough),
+    roughHigh: at(0.5, rough),
   };
 }
 
@@ -53,13 +56,17 @@ export function printedPerhapsInPounds(text: string): Printed | undefined {
   return inPounds ? { ...inPounds, text } : plain;
 }
 
-/** What one of the last digit is worth. */
-function stepOf(text: string, value: number): number {
+/**
+ * What one of the last digit is worth.
+ * @param inThousands whether zeros at the end are taken for the unit that was printed in, and so come in threes: 520,000
+ * is 520 thousand, and 120 just that
+ */
+function stepOf(text: string, value: number, inThousands: boolean): number {
   const plain = text.trim().replace(/[, _\u00a0\u2009\u202f]/g, "");
   const [, , whole = "", decimals = "", exponent = "0"] = PARTS.exec(plain) ?? [];
   if (decimals) return 10 ** (Number(exponent) - decimals.length);
   const digits = whole || String(Math.abs(value));
-  const zeros = /0*$/.exec(digits)?.[0].length ?? 0;
+  const zeros = Math.min(/0*$/.exec(digits)?.[0].length ?? 0, digits.length - LEAST_DIGITS);
   const thousands = 3 * Math.floor((digits.length - 1) / 3);
-  return 10 ** (Number(exponent) + Math.max(0, Math.min(zeros, digits.length - LEAST_DIGITS, thousands)));
+  return 10 ** (Number(exponent) + Math.max(0, inThousands ? Math.min(zeros, thousands) : zeros));
 }

@@ -28,7 +28,7 @@ export interface Recomputed {
 
 /** Computes energy and intensity of a claim from its inputs, each as far as it can be. */
 export function recompute({ run, options, digits }: Subject): Recomputed {
-  const asked = run.hardware.length > 0 || run.instance !== undefined;
+  const asked = run.hardware.length > 0 || run.instance !== undefined || run.energyKwh !== undefined;
   const device = asked ? estimateRun({ ...run, intensityGPerKwh: 1, pue: 1 }, options) : undefined;
   const place = resolvePlace(run, options);
   const hardware = device?.ok ? device.value.hardware : [];

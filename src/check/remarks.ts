@@ -6,7 +6,7 @@ import type { Subject } from "./subject.ts";
 
 /** Something about a claim that a reader should know, whether it holds or not. */
 export interface Remark {
-  id: "cut_off" | "before_pue" | "power_not_tdp" | "intensity_not_table";
+  id: "cut_off" | "rough" | "before_pue" | "power_not_tdp" | "intensity_not_table";
   text: string;
 }
 
@@ -22,9 +22,14 @@ export function remarksOn(
   return [...assessments.flatMap(digits), ...power(recomputed), ...intensity(subject, recomputed)];
 }
 
-function digits({ cut, claim, basis }: Assessment): Remark[] {
+function digits({ rounding, claim, basis }: Assessment): Remark[] {
   return [
-    ...(cut ? [{ id: "cut_off" as const, text: `${claim.text}: the digits were cut off, not rounded` }] : []),
+    ...(rounding === "cut"
+      ? [{ id: "cut_off" as const, text: `${claim.text}: the digits were cut off, not rounded` }]
+      : []),
+    ...(rounding === "rough"
+      ? [{ id: "rough" as const, text: `${claim.text}: holds as rounded to two digits` }]
+      : []),
     ...(basis.endsWith("before PUE")
       ? [
           {

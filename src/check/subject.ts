@@ -7,7 +7,7 @@ export interface Subject {
   /** How the row calls itself; empty where it does not. */
   name: string;
   where?: Place;
-  /** The inputs, without energy: that is claimed. */
+  /** The inputs; energy among them only beside another that is claimed. */
   run: TrainingRun;
   options: EstimateOptions;
   /** The digits of inputs that may have been rounded. */

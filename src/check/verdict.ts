@@ -1,6 +1,7 @@
 import { intensitiesOf } from "../catalog/intensities.ts";
 import { type Assessment, assess } from "./assess.ts";
 import { type Implied, impliedBy } from "./implied.ts";
+import type { Printed } from "./printed.ts";
 import { type Recomputed, recompute } from "./recompute.ts";
 import { type Remark, remarksOn } from "./remarks.ts";
 import { type Slip, slipsFor } from "./slips/index.ts";
@@ -22,8 +23,11 @@ export interface Verdict {
   recomputed: Recomputed;
 }
 
-/** Relative rounding of a claim above which a mistake that fits may well fit by chance. */
+/** Relative rounding of a claim above which a mistake that fits may well fit by chance, and one far from 1 as well. */
 const VAGUE = 0.005;
+const VERY_VAGUE = 0.05;
+/** A factor that is not easily that of an unstated PUE or wattage. */
+const FAR_FROM_ONE = 1.7;
 /** What devices may draw over TDP, facilities over devices, and grids emit: beyond it an unstated factor cannot be. */
 const PLAUSIBLE = { power: { low: 0.3, high: 1.5 }, pue: { low: 1, high: 2 } };
 
@@ -72,8 +76,7 @@ function isWrong(a: Explained, recomputed: Recomputed): boolean {
     factor === "power" ? a.basis.startsWith("inputs") : a.quantity === "co2eq",
   );
   if (open.length === 0) return true;
-  const precise = (a.claim.high - a.claim.low) / 2 <= VAGUE * a.claim.value;
-  if (precise && a.slips.some((slip) => !slip.id.endsWith("_not_stated"))) return true;
+  if (a.slips.some((slip) => isTelling(slip, a.claim))) return true;
   const ratio = a.claim.value / a.expected.value;
   const ranges = [
     ...(open.includes("power") ? [PLAUSIBLE.power] : []),
@@ -83,6 +86,13 @@ function isWrong(a: Explained, recomputed: Recomputed): boolean {
   const low = ranges.reduce((all, range) => all * range.low, 1);
   const high = ranges.reduce((all, range) => all * range.high, 1);
   return ratio < low || ratio > high;
+}
+
+/** Whether a mistake that fits is more likely than an unstated factor that would fit as well. */
+function isTelling({ id, factor }: Slip, { value, low, high }: Printed): boolean {
+  const rounding = (high - low) / 2 / value;
+  const isFar = Math.max(factor, 1 / factor) > FAR_FROM_ONE;
+  return !id.endsWith("_not_stated") && (rounding <= VAGUE || (isFar && rounding <= VERY_VAGUE));
 }
 
 /** The least and the greatest intensity that the tables have for the place, over the one used. */

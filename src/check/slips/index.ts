@@ -38,12 +38,10 @@ export function slipsFor(
   expected: Interval,
   parts: ReadonlySet<Slip["part"]>,
 ): Slip[] {
-  const found = finders
-    .flatMap((find) => find(miss))
-    .filter(
-      ({ factor, part }) =>
-        parts.has(part) && agrees(product(expected, exactly(factor)), claim) === "rounded",
-    );
+  const possible = finders.flatMap((find) => find(miss)).filter(({ part }) => parts.has(part));
+  const how = (slip: Slip) => agrees(product(expected, exactly(slip.factor)), claim);
+  const rounded = possible.filter((slip) => how(slip) === "rounded");
+  const found = rounded.length ? rounded : possible.filter((slip) => how(slip) === "rough");
   const distinct = found.filter(({ id }, i) => found.findIndex((other) => other.id === id) === i);
   return distinct.length ? distinct : nearPowerOfTen(claim.value / expected.value);
 }

@@ -15,7 +15,7 @@ export function verdictJson({ subject, reproduces, assessments, implied, remarks
   };
 }
 
-function claimJson({ quantity, claim, expected, basis, holds, cut, slips }: Explained) {
+function claimJson({ quantity, claim, expected, basis, holds, rounding, slips }: Explained) {
   return {
     quantity,
     unit: quantity === "energy" ? "kWh" : "kg",
@@ -29,7 +29,7 @@ function claimJson({ quantity, claim, expected, basis, holds, cut, slips }: Expl
     ratio: expected.value === 0 ? null : claim.value / expected.value,
     basis,
     holds,
-    cut_off: cut,
+    rounding,
     slips: slips.map(({ id, factor, text }) => ({ id, factor, explanation: text })),
   };
 }

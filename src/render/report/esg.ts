@@ -3,7 +3,7 @@ import type { ModelFacts, ReportFacts, Sums } from "../../report/facts.ts";
 import { offsetKg } from "../../report/offset.ts";
 import { exact, figure } from "../quantity.ts";
 import { visible } from "../visible.ts";
-import { markdownTable, notesMarkdown } from "./notes.ts";
+import { markdownTable, notesMarkdown, saidInRow } from "./notes.ts";
 import { statementOf } from "./statement.ts";
 
 /** GHG Protocol scope 2: location-based and market-based side by side, offsets apart. */
@@ -62,7 +62,7 @@ export async function esgCsv(facts: ReportFacts): Promise<string> {
     location_based_co2eq_kg: m.final.co2eqKg,
     market_based_g_per_kwh: facts.choices.marketGPerKwh ?? "",
     market_based_co2eq_kg: m.final.marketCo2eqKg ?? "",
-    data_version: m.finalRuns[0]?.data_version ?? "",
+    ...saidInRow(m, facts),
   }));
   return stringify(rows, { header: true, escape_formulas: true });
 }

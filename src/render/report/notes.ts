@@ -1,5 +1,7 @@
+import type { ModelFacts, ReportFacts } from "../../report/facts.ts";
+import { offsetKg } from "../../report/offset.ts";
 import { escaped } from "../estimate-markdown.ts";
-import type { Statement } from "./statement.ts";
+import { type Statement, statementOf } from "./statement.ts";
 
 /** Boundary, method, what is not counted, assumptions and data version as a Markdown list. */
 export function notesMarkdown(s: Statement): string {
@@ -15,6 +17,20 @@ export function notesMarkdown(s: Statement): string {
     ...(s.offset === null ? [] : [item("Offsets", s.offset)]),
     item("Computed with", s.data),
   ].join("\n");
+}
+
+/** What a row of CSV says beside its figures. */
+export function saidInRow(model: ModelFacts, facts: ReportFacts): Record<string, string | number> {
+  const s = statementOf(model, facts);
+  const { offset } = facts.choices;
+  return {
+    project_co2eq_kg: model.project?.co2eqKg ?? "",
+    offset_co2eq_kg: offset ? offsetKg(offset, model.final.co2eqKg) : "",
+    boundary: s.boundary,
+    method: s.method,
+    not_counted: s.notCounted.join("; "),
+    data_version: model.finalRuns[0]?.data_version ?? "",
+  };
 }
 
 /** A Markdown table; cells are escaped, numbers stand right. */

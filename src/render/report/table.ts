@@ -4,7 +4,7 @@ import { escaped } from "../estimate-markdown.ts";
 import { exact, figure } from "../quantity.ts";
 import { visible } from "../visible.ts";
 import { latexEscaped } from "./latex.ts";
-import { markdownTable, notesMarkdown } from "./notes.ts";
+import { markdownTable, notesMarkdown, saidInRow } from "./notes.ts";
 import { hoursUnit, statementOf } from "./statement.ts";
 
 interface Column {
@@ -71,8 +71,7 @@ export async function tableCsv(facts: ReportFacts): Promise<string> {
     facility_energy_kwh: m.final.facilityEnergyKwh,
     location_based_co2eq_kg: m.final.co2eqKg,
     market_based_co2eq_kg: m.final.marketCo2eqKg ?? "",
-    project_co2eq_kg: m.project?.co2eqKg ?? "",
-    data_version: m.finalRuns[0]?.data_version ?? "",
+    ...saidInRow(m, facts),
   }));
   return stringify(rows, { header: true, escape_formulas: true });
 }
