@@ -17,6 +17,7 @@ from pyspark.sql.types import StringType, StructField, StructType
 TABLE = "runs"
 MAPPING = "mapping"
 DONE, REJECTED = 0, 4
+BROADCAST_MOST = 100_000
 
 
 def arguments() -> argparse.Namespace:
@@ -49,7 +50,9 @@ def main() -> None:
     if not mapping:
         raise SystemExit(f"{args.input} has no rows")
     schema = StructType([StructField(name, StringType()) for name in mapping[0]])
-    spark.createDataFrame([tuple(one.values()) for one in mapping], schema).createOrReplaceTempView(MAPPING)
+    table = spark.createDataFrame([tuple(one.values()) for one in mapping], schema)
+    # A small mapping is sent to every executor, so that the rows need not be shuffled.
+    (table.hint("broadcast") if len(mapping) <= BROADCAST_MOST else table).createOrReplaceTempView(MAPPING)
 
     run("scored").write.parquet(f"{args.output}/scored")
     run("rejects").write.parquet(f"{args.output}/rejects")

@@ -32,13 +32,14 @@ const NUMBERS: ReadonlySet<MappingColumn> = new Set([
 export function scoredParts(plan: Plan, table: string, d: Dialect): Part[] {
   const keys = keyColumns(plan.columns);
   const on = keys.map((i) => `r.k${i} = m.m${i}`).join(" AND ");
+  // No part of its own: Spark heeds a hint to broadcast the mapping only where it stands in the join.
+  const meant = selectDistinct(mappingCells(plan, keys, d), `${table} AS m`);
   return [
-    ["co2ml_mapping_cells", selectDistinct(mappingCells(plan, keys, d), `${table} AS m`)],
     [
       "co2ml_joined",
       select(
         ["r.*", "m.*", `${otherCount(plan)} AS other_count`, `${time(plan)} AS by_time`],
-        `co2ml_rows AS r LEFT JOIN co2ml_mapping_cells AS m ON ${on}`,
+        `co2ml_rows AS r LEFT JOIN (\n${meant}\n) AS m ON ${on}`,
       ),
     ],
     ["co2ml_scored", select(["*", ...reasons(plan, keys), ...results(plan, d)], "co2ml_joined")],
