@@ -4,8 +4,8 @@ import { claimOf, type Quantity } from "../check/claims.ts";
 import { type CheckResult, resultOf } from "../check/totals.ts";
 import { check } from "../check/verdict.ts";
 import { failure, finding, type Outcome, success } from "../diagnostics/diagnostic.ts";
-import { decoded, ReadError, readBytes } from "../files/read-text.ts";
-import { openRecords } from "../records/open-records.ts";
+import { openSource } from "../files/open-source.ts";
+import { ReadError } from "../files/read-text.ts";
 import type { CheckFlags } from "./check.ts";
 import { runFromFlags } from "./estimate-flags.ts";
 import type { Io } from "./io.ts";
@@ -29,7 +29,7 @@ export async function claimFromFile(path: string, flags: CheckFlags, io: Io): Pr
     ...(powerBasis && { powerBasis }),
   };
   try {
-    return await checkFile(await openRecords(decoded(readBytes(path, io.stdin).bytes)), options);
+    return await checkFile((await openSource(path, io.stdin)).source, options);
   } catch (error) {
     if (error instanceof ReadError) return failure(error.finding);
     throw error;

@@ -10,9 +10,9 @@ import {
   success,
 } from "../diagnostics/diagnostic.ts";
 import { estimateOf } from "../estimate/estimate-run.ts";
-import { decoded, ReadError, readBytes } from "../files/read-text.ts";
+import { openSource } from "../files/open-source.ts";
+import { ReadError } from "../files/read-text.ts";
 import { folded } from "../records/headings.ts";
-import { openRecords } from "../records/open-records.ts";
 import type { SourceRecord } from "../records/record.ts";
 import { textOf } from "../records/row-reader.ts";
 import { STAGES, type Stage, type StagedRun } from "../report/facts.ts";
@@ -39,7 +39,7 @@ export async function runsOfFile(path: string, flags: ReportFlags, io: Io): Prom
   const { map, preferRecord } = flags;
   const gathered = new Gathered(path);
   try {
-    const source = await openRecords(decoded(readBytes(path, io.stdin).bytes));
+    const { source } = await openSource(path, io.stdin);
     const made = await processRecords(
       source,
       {

@@ -12,8 +12,8 @@ import {
   success,
 } from "../diagnostics/diagnostic.ts";
 import { WriteError } from "../files/draft.ts";
-import { decoded, ReadError, readBytes } from "../files/read-text.ts";
-import { openRecords } from "../records/open-records.ts";
+import { openSource } from "../files/open-source.ts";
+import { ReadError } from "../files/read-text.ts";
 import { findingsText } from "../render/batch-text.ts";
 import { diagnosticsText } from "../render/diagnostics.ts";
 import { type Paint, paintFor, wantsColour } from "../render/paint.ts";
@@ -99,7 +99,7 @@ async function surveyFile(
   const name = file === "-" ? "standard input" : file;
   const preferRecord = flags.preferRecord ?? false;
   const collector = new Collector({ preferRecord, directions });
-  const source = await openRecords(decoded(readBytes(file, io.stdin).bytes));
+  const { source } = await openSource(file, io.stdin);
   const made = await processRecords(
     source,
     {

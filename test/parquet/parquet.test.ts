@@ -115,6 +115,16 @@ describe("batch", () => {
   });
 });
 
+test.each([["survey"], ["report", "--for", "table"], ["check"]])(
+  "%s reads Parquet",
+  async (command, ...flags) => {
+    const run =
+      "'M' AS model, 'V100' AS hardware, 8 AS count, 48 AS hours, 'FR' AS region, 115.2 AS \"reported energy kWh\"";
+    await duckdb.run(`COPY (SELECT ${run}) TO '${at(`${command}.parquet`)}' (FORMAT parquet)`);
+    expect((await invoke([command, at(`${command}.parquet`), ...flags])).code).toBe(0);
+  },
+);
+
 test("resolve reads and writes Parquet", async () => {
   await duckdb.run(`COPY (SELECT 'V100' AS hardware, 'FR' AS region, '2023' AS "year"
     UNION ALL SELECT 'nothing', 'FR', '') TO '${at("tuples.parquet")}' (FORMAT parquet)`);
