@@ -9,6 +9,7 @@ import { ReadError } from "../files/read-text.ts";
 import type { CheckFlags } from "./check.ts";
 import { runFromFlags } from "./estimate-flags.ts";
 import type { Io } from "./io.ts";
+import { typed } from "./reading-flags.ts";
 
 /** Flags that describe the whole of a file; all others describe one run. */
 const OF_FILES = new Set(["kind", "intensitySource", "powerBasis", "map", "format", "json", "csv", "color"]);
@@ -17,8 +18,12 @@ const OF_FILES = new Set(["kind", "intensitySource", "powerBasis", "map", "forma
 export async function claimFromFile(path: string, flags: CheckFlags, io: Io): Promise<Outcome<CheckResult>> {
   const [other] = Object.keys(flags).filter((flag) => !OF_FILES.has(flag));
   if (other !== undefined) {
-    const given = [`--${other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, path];
-    return failure(finding("CONTRADICTORY", { given, reason: "the file says what each claim rests on" }));
+    return failure(
+      finding("CONTRADICTORY", {
+        given: [typed(other), path],
+        reason: "the file says what each claim rests on",
+      }),
+    );
   }
   const { map, kind, intensitySource, powerBasis } = flags;
   const options = {

@@ -6,6 +6,7 @@ import { paintFor, wantsColour } from "../render/paint.ts";
 import { estimateOptions } from "./estimate.ts";
 import type { RunFlags } from "./estimate-flags.ts";
 import { EXIT, type ExitCode, type Io } from "./io.ts";
+import { collected } from "./reading-flags.ts";
 
 const EXAMPLES = `
 A file has a row for each claim: the inputs in the columns that \`co2ml batch\` takes, and what is claimed in
@@ -29,12 +30,11 @@ export interface CheckFlags extends RunFlags {
 
 /** Adds `co2ml check [FILE]` to the program. */
 export function registerCheck(program: Command, io: Io, done: (code: ExitCode) => void): void {
-  const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
   const command = estimateOptions(program.command("check [file]"))
     .description("recompute published figures and say which mistake would explain those that do not hold")
     .option("--co2eq <mass>", "claimed emissions with the digits as printed: 552.1t, 64.8 kg, 26 lbs")
     .option("--model <name>", "name of the model")
-    .option('--map <field="Column">', "say which column feeds a field (may be repeated)", collect)
+    .option('--map <field="Column">', "say which column feeds a field (may be repeated)", collected)
     .addOption(
       new Option("--format <format>", "how to print")
         .choices(["table", "json", "csv", "markdown"])

@@ -5,6 +5,7 @@ import { paintFor, wantsColour } from "../render/paint.ts";
 import type { CompareFlags } from "./compare-flags.ts";
 import { estimateOptions } from "./estimate.ts";
 import { EXIT, type ExitCode, type Io } from "./io.ts";
+import { collected } from "./reading-flags.ts";
 
 const EXAMPLES = `
 Commas part alternatives; every hardware is computed in every region and year.
@@ -17,20 +18,19 @@ Examples:
 
 /** Adds `co2ml compare` to the program. */
 export function registerCompare(program: Command, io: Io, done: (code: ExitCode) => void): void {
-  const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
   estimateOptions(program.command("compare"))
     .description("rank one job across regions, hardware or years")
     .option("--model <name>", "name of the model")
     .option(
       "--regions <group>",
       "all, countries, states, provinces, cloud, a provider (aws), or a place with parts (US, EUROPE)",
-      collect,
+      collected,
     )
     .option("--top <n>", "show only the n lowest")
     .option(
       "--speedup <hardware=factor>",
       "how much faster hardware is than the hours say: h100=2.4",
-      collect,
+      collected,
     )
     .option("--range", "low, central and high of each, with every bound and its source")
     .addOption(

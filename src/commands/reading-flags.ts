@@ -48,6 +48,10 @@ export function readingOptions(command: Command): Command {
     .option("--no-color", "no colour");
 }
 
+/** A flag as it is typed, from its name in the code: `--cpu-count`. */
+export const typed = (name: string): string =>
+  `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
 /** Gathers a flag that may be repeated. */
 export const collected = (value: string, before: string[] | undefined): string[] => [
   ...(before ?? []),

@@ -17,7 +17,7 @@ import type { SourceRecord } from "../records/record.ts";
 import { textOf } from "../records/row-reader.ts";
 import { STAGES, type Stage, type StagedRun } from "../report/facts.ts";
 import type { Io } from "./io.ts";
-import { scoreOptionsOf } from "./reading-flags.ts";
+import { scoreOptionsOf, typed } from "./reading-flags.ts";
 import type { ReportFlags } from "./report-flags.ts";
 import type { ReportRuns } from "./report-write.ts";
 
@@ -31,8 +31,9 @@ const OF_ONE_RUN = [
 export async function runsOfFile(path: string, flags: ReportFlags, io: Io): Promise<Outcome<ReportRuns>> {
   const other = OF_ONE_RUN.find((flag) => Object.hasOwn(flags, flag));
   if (other !== undefined) {
-    const given = [`--${other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, path];
-    return failure(finding("CONTRADICTORY", { given, reason: "the file says what each run was" }));
+    return failure(
+      finding("CONTRADICTORY", { given: [typed(other), path], reason: "the file says what each run was" }),
+    );
   }
   const options = scoreOptionsOf(flags as Omit<ReportFlags, "format">);
   if (!options.ok) return options;

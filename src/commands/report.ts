@@ -2,24 +2,30 @@ import { type Command, Option } from "commander";
 import { type Diagnostic, isError, isWarning } from "../diagnostics/diagnostic.ts";
 import { diagnosticsText } from "../render/diagnostics.ts";
 import { paintFor, wantsColour } from "../render/paint.ts";
+import type { ReportTarget } from "../render/report/index.ts";
 import { estimateOptions } from "./estimate.ts";
 import { EXIT, type ExitCode, type Io } from "./io.ts";
 import { collected } from "./reading-flags.ts";
 import type { ReportFlags } from "./report-flags.ts";
 
-const TARGETS = ["model-card", "paper", "table", "ai-act", "neurips", "esg", "cyclonedx"];
+/** What each report is, for the help. */
+const TARGETS: Record<ReportTarget, string> = {
+  "model-card": "the Hub's co2_eq_emissions as YAML, and the card's section in Markdown",
+  paper: "a paragraph and its bibliography: latex, markdown, bibtex",
+  table: "a row a model, as model cards print: markdown, latex, csv",
+  "ai-act": "EU AI Act, Annex XI, section 1, point 2 (d) and (e)",
+  neurips: "the compute question of the NeurIPS checklist: latex, markdown",
+  esg: "GHG Protocol scope 2, location-based and market-based: markdown, csv",
+  cyclonedx: "environmental considerations of a CycloneDX 1.6 model card",
+};
+
 const EXAMPLES = `
 A file of runs is read as \`co2ml batch\` reads it; a column stage (final, search, failed) parts the final run from the
 rest of the project.
 
-  model-card   the Hub's co2_eq_emissions as YAML, and the card's section in Markdown
-  paper        a paragraph and its bibliography: latex, markdown, bibtex
-  table        a row a model, as model cards print: markdown, latex, csv
-  ai-act       EU AI Act, Annex XI, section 1, point 2 (d) and (e)
-  neurips      the compute question of the NeurIPS checklist: latex, markdown
-  esg          GHG Protocol scope 2, location-based and market-based: markdown, csv
-  cyclonedx    environmental considerations of a CycloneDX 1.6 model card
-
+${Object.entries(TARGETS)
+  .map(([name, what]) => `  ${name.padEnd(13)}${what}\n`)
+  .join("")}
 Examples:
   co2ml report --for model-card --gpu V100 --count 8 --hours 48 --region us-east-1 --model MyModel
   co2ml report --for paper runs.csv --runs-factor 12
@@ -31,7 +37,9 @@ Exit codes: 0 done, 1 the file could not be read, 2 usage or invalid input, 4 do
 export function registerReport(program: Command, io: Io, done: (code: ExitCode) => void): void {
   estimateOptions(program.command("report [file]"))
     .description("write the statement that a model card, paper, checklist or company report expects")
-    .addOption(new Option("--for <place>", "what it is for").choices(TARGETS).makeOptionMandatory())
+    .addOption(
+      new Option("--for <place>", "what it is for").choices(Object.keys(TARGETS)).makeOptionMandatory(),
+    )
     .option("--format <format>", "how it is set, where there is a choice")
     .option("--model <name>", "name of the model; with a file, the one to report")
     .addOption(

@@ -1,4 +1,5 @@
 import type { Estimate, EstimateHardware } from "../core/index.ts";
+import { hoursText } from "./hours.ts";
 import { co2eqText, energyText, exact, figure } from "./quantity.ts";
 import { visible } from "./visible.ts";
 
@@ -23,7 +24,7 @@ export function estimateSections(e: Estimate): EstimateSections {
     model: e.model === null ? null : visible(e.model),
     co2eq: co2eqText(e.co2eq_kg),
     energy: energyText(e.facility_energy_kwh),
-    hours: e.hardware_hours === null ? null : hoursText(e),
+    hours: e.hardware_hours === null ? null : hoursText(e.hardware_hours, e.hardware),
     formula: formula(e),
     origins: origins(e),
     findings: [
@@ -32,17 +33,6 @@ export function estimateSections(e: Estimate): EstimateSections {
     ],
     footer: `co2ml ${e.co2ml_version}, data ${e.data_version}`,
   };
-}
-
-/** `384 GPU-hours`, or hardware-hours where several kinds are summed. */
-function hoursText(e: Estimate): string {
-  const kinds = new Set(e.hardware.filter((h) => h.kind !== "memory").map((h) => h.kind));
-  const [kind] = kinds;
-  const unit =
-    kinds.size === 1 && (kind === "gpu" || kind === "tpu" || kind === "cpu")
-      ? `${kind.toUpperCase()}-hours`
-      : "hardware-hours";
-  return `${figure(e.hardware_hours ?? 0)} ${unit}`;
 }
 
 function formula(e: Estimate): Line[] {

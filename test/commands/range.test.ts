@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { rangeOf } from "../../src/range/range-of.ts";
 import { estimateSchema } from "../../src/schema/estimate.ts";
@@ -52,6 +55,17 @@ describe("batch --range", () => {
       true,
     );
     expect(JSON.parse(await batch("--json")).totals).not.toHaveProperty("range");
+  });
+  it("is the same for a file as for a pipe", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "co2ml-range-"));
+    const path = join(folder, "runs.csv");
+    try {
+      writeFileSync(path, FILE);
+      const { out: fromFile } = await invoke(["batch", path, "--quiet", "--range", "--format", "csv"]);
+      expect(fromFile).toBe(await batch("--range --format csv"));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
   it("recomputes the ranges of a scored file", async () => {
     const scored = await batch("--range --format csv");

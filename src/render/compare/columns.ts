@@ -1,24 +1,15 @@
 import type { Comparison, RankedAlternative } from "../../compare/rank.ts";
 import { contributionText } from "../../range/cells.ts";
 import { energyText, exact, figure, massText } from "../quantity.ts";
+import type { Heading } from "../table.ts";
 
-/** A column that people see: its heading, and the cell of an alternative. */
-export interface CompareColumn {
-  heading: string;
-  number: boolean;
+/** A column that people see, and its cell of an alternative. */
+export interface CompareColumn extends Heading {
   cell: (row: RankedAlternative) => string;
 }
 
-const words = (heading: string, cell: CompareColumn["cell"]): CompareColumn => ({
-  heading,
-  number: false,
-  cell,
-});
-const numbers = (heading: string, cell: CompareColumn["cell"]): CompareColumn => ({
-  heading,
-  number: true,
-  cell,
-});
+const words = (text: string, cell: CompareColumn["cell"]): CompareColumn => ({ text, cell });
+const numbers = (text: string, cell: CompareColumn["cell"]): CompareColumn => ({ text, figures: true, cell });
 
 /** What people see of each alternative; hardware, region and hours only where they differ. */
 export function compareColumns({ rows }: Comparison): CompareColumn[] {

@@ -1,6 +1,6 @@
 import type { Comparison } from "../../compare/rank.ts";
 import { escaped } from "../estimate-markdown.ts";
-import { visible } from "../visible.ts";
+import { markdownTable } from "../markdown-table.ts";
 import { compareColumns } from "./columns.ts";
 import { boundLines, findingLines } from "./findings.ts";
 import { footer, lead } from "./text.ts";
@@ -8,19 +8,14 @@ import { footer, lead } from "./text.ts";
 /** A comparison as a Markdown table with its findings as a list. */
 export function compareMarkdown(c: Comparison): string {
   const columns = compareColumns(c);
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  const table = [
-    line(columns.map(({ heading }) => escaped(heading))),
-    line(columns.map(({ number }) => (number ? "---:" : "---"))),
-    ...c.rows.map((row) => line(columns.map(({ cell }) => escaped(visible(cell(row)))))),
-  ];
+  const cells = c.rows.map((row) => columns.map(({ cell }) => cell(row)));
   const findings = findingLines(c).map(
     ({ severity, text, code }) => `- ${severity}: ${escaped(text)} (\`${code}\`)`,
   );
   const bounds = boundLines(c).map((line) => `- ${escaped(line)}`);
   return [
     escaped(lead(c)),
-    table.join("\n"),
+    markdownTable(columns, cells),
     bounds.join("\n"),
     findings.join("\n"),
     `<sub>${escaped(footer(c))}</sub>`,

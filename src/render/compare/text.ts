@@ -1,8 +1,7 @@
 import type { Comparison } from "../../compare/rank.ts";
-import type { Paint } from "../paint.ts";
+import { type Paint, plain } from "../paint.ts";
 import { co2eqText } from "../quantity.ts";
 import { drawTable } from "../table.ts";
-import { visible } from "../visible.ts";
 import { bar } from "./bar.ts";
 import { compareColumns } from "./columns.ts";
 import { boundLines, findingLines } from "./findings.ts";
@@ -13,18 +12,14 @@ const SHORTEST_BAR = 8;
 /** A comparison for the terminal: the lowest first, each with its ratio to it and a bar. */
 export async function compareText(c: Comparison, paint: Paint, width: number): Promise<string> {
   const columns = compareColumns(c);
-  const headings = columns.map(({ heading, number }) => ({ text: heading, figures: number === true }));
   const cells = c.rows.map((row) => columns.map(({ cell }) => cell(row)));
-  const bare = await drawTable(headings, cells, paint);
-  const taken = Math.max(...bare.split("\n").map((line) => visible(line).length));
+  const bare = await drawTable(columns, cells, plain);
+  const taken = Math.max(...bare.split("\n").map((line) => line.length));
   const length = Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, width - taken - 2));
   const greatest = Math.max(...c.rows.map((row) => row.estimate.co2eq_kg));
   const bars = c.rows.map((row) => bar(row.estimate.co2eq_kg, greatest, length));
-  const table = await drawTable(
-    [...headings, { text: "" }],
-    cells.map((row, i) => [...row, bars[i] ?? ""]),
-    paint,
-  );
+  const withBars = cells.map((row, i) => [...row, bars[i] ?? ""]);
+  const table = await drawTable([...columns, { text: "" }], withBars, paint);
   const findings = findingLines(c).map(({ severity, text, code }) => {
     const label = severity === "warning" ? paint.yellow("warning") : paint.cyan("note   ");
     return `  ${label}    ${text} ${paint.dim(`[${code}]`)}`;

@@ -1,6 +1,7 @@
 import type { Estimate, EstimateRange } from "../../core/index.ts";
 import { escaped, estimateMarkdown } from "../estimate-markdown.ts";
 import { estimateText } from "../estimate-text.ts";
+import { markdownTable } from "../markdown-table.ts";
 import type { Paint } from "../paint.ts";
 import { visible } from "../visible.ts";
 import { wrapped } from "../wrap.ts";
@@ -37,17 +38,21 @@ function factorLines({ name, contribution, bounds }: FactorSection, paint: Paint
 /** A range as Markdown: a table of the bounds, and then the estimate itself. */
 export function rangeMarkdown(e: Estimate, range: EstimateRange): string {
   const rows = factorSections(range).flatMap(({ name, contribution, bounds }) =>
-    bounds.map(
-      ({ end, value, basis }) => `| ${[name, end, value, basis, contribution].map(escaped).join(" | ")} |`,
-    ),
+    bounds.map(({ end, value, basis }) => [name, end, value, basis, contribution]),
   );
   return `**${escaped(rangeLead(range))}**
 
-| factor | bound | value | rests on | contribution |
-| --- | --- | ---: | --- | --- |
-${rows.join("\n")}
+${markdownTable(HEADINGS, rows)}
 
 ${escaped(THEN)}
 
 ${estimateMarkdown(e)}`;
 }
+
+const HEADINGS = [
+  { text: "factor" },
+  { text: "bound" },
+  { text: "value", figures: true },
+  { text: "rests on" },
+  { text: "contribution" },
+];

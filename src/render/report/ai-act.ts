@@ -1,8 +1,9 @@
 import type { ModelFacts, ReportFacts } from "../../report/facts.ts";
 import { escaped } from "../estimate-markdown.ts";
+import { markdownTable } from "../markdown-table.ts";
 import { exact, figure } from "../quantity.ts";
 import { visible } from "../visible.ts";
-import { markdownTable, notesMarkdown } from "./notes.ts";
+import { notesMarkdown } from "./notes.ts";
 import { type Statement, statementOf } from "./statement.ts";
 
 const KWH_PER_MWH = 1000;
@@ -20,7 +21,7 @@ ${sections.join("\n\n")}
 
 function section(model: ModelFacts, s: Statement): string {
   const title = model.model === null ? "" : `## ${escaped(visible(model.model))}\n\n`;
-  return `${title}${markdownTable([{ heading: "Point" }, { heading: "Field" }, { heading: "Statement" }], rows(model, s))}
+  return `${title}${markdownTable([{ text: "Point" }, { text: "Field" }, { text: "Statement" }], rows(model, s))}
 
 ${notesMarkdown(s)}`;
 }

@@ -1,9 +1,10 @@
 import { KG_PER_T } from "../../core/units.ts";
 import type { ModelFacts, ReportFacts, Sums } from "../../report/facts.ts";
 import { offsetKg } from "../../report/offset.ts";
+import { markdownTable } from "../markdown-table.ts";
 import { exact, figure } from "../quantity.ts";
 import { visible } from "../visible.ts";
-import { markdownTable, notesMarkdown, saidInRow } from "./notes.ts";
+import { notesMarkdown, saidInRow } from "./notes.ts";
 import { statementOf } from "./statement.ts";
 
 /** GHG Protocol scope 2: location-based and market-based side by side, offsets apart. */
@@ -25,14 +26,14 @@ ${[...new Set(notes)].join("\n\n")}
 }
 
 const columns = [
-  { heading: "Activity" },
-  { heading: "Years of the grid factors" },
-  { heading: "Energy (MWh)", number: true },
-  { heading: "Location-based factor (g CO2eq/kWh)", number: true },
-  { heading: "Location-based (t CO2eq)", number: true },
-  { heading: "Market-based factor (g CO2eq/kWh)", number: true },
-  { heading: "Market-based (t CO2eq)", number: true },
-  { heading: "Offsets, apart (t CO2eq)", number: true },
+  { text: "Activity" },
+  { text: "Years of the grid factors" },
+  { text: "Energy (MWh)", figures: true },
+  { text: "Location-based factor (g CO2eq/kWh)", figures: true },
+  { text: "Location-based (t CO2eq)", figures: true },
+  { text: "Market-based factor (g CO2eq/kWh)", figures: true },
+  { text: "Market-based (t CO2eq)", figures: true },
+  { text: "Offsets, apart (t CO2eq)", figures: true },
 ];
 
 function row(name: string, s: Sums, model: ModelFacts | undefined, facts: ReportFacts): string[] {

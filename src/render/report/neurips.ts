@@ -3,7 +3,7 @@ import { escaped } from "../estimate-markdown.ts";
 import { co2eqText, energyText } from "../quantity.ts";
 import { visible } from "../visible.ts";
 import { latexEscaped } from "./latex.ts";
-import { hoursText, type Statement, statementOf } from "./statement.ts";
+import { runHours, type Statement, statementOf } from "./statement.ts";
 
 const QUESTION = "Experiments compute resources";
 
@@ -56,12 +56,12 @@ function modelSentences(model: ModelFacts, s: Statement): string[] {
 }
 
 function projectHours({ project, allRuns }: ModelFacts): string {
-  const hours = project && hoursText(project, allRuns);
+  const hours = project && runHours(project, allRuns);
   return hours ? `, ${hours}` : "";
 }
 
 function totalText({ total, models }: ReportFacts): string {
-  const hours = hoursText(
+  const hours = runHours(
     total,
     models.flatMap((m) => m.finalRuns),
   );

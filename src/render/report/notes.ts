@@ -32,13 +32,3 @@ export function saidInRow(model: ModelFacts, facts: ReportFacts): Record<string,
     data_version: model.finalRuns[0]?.data_version ?? "",
   };
 }
-
-/** A Markdown table; cells are escaped, numbers stand right. */
-export function markdownTable(
-  columns: readonly { heading: string; number?: boolean }[],
-  rows: readonly (readonly string[])[],
-): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(escaped).join(" | ")} |`;
-  const rule = `| ${columns.map(({ number }) => (number ? "---:" : "---")).join(" | ")} |`;
-  return [line(columns.map((c) => c.heading)), rule, ...rows.map(line)].join("\n");
-}

@@ -3,7 +3,8 @@ import type { ModelFacts, ReportFacts, Sums } from "../../report/facts.ts";
 import { offsetKg } from "../../report/offset.ts";
 import { whereOf } from "../../report/where.ts";
 import { estimateSections } from "../estimate-sections.ts";
-import { co2eqText, energyText, exact, figure } from "../quantity.ts";
+import { hoursText } from "../hours.ts";
+import { co2eqText, energyText, exact } from "../quantity.ts";
 import { visible } from "../visible.ts";
 
 /** The sentences that every report has to say, as plain text; each format escapes and sets them. */
@@ -39,8 +40,12 @@ export function statementOf(model: ModelFacts, facts: ReportFacts): Statement {
   const runs = model.finalRuns;
   const places = runs.map(whereOf);
   return {
-    hardware: distinct(runs.flatMap((e) => e.hardware.filter((h) => h.kind !== "memory").map(hardwareText))),
-    hours: hoursText(model.final, runs),
+    hardware: distinct(
+      hardwareOf(runs)
+        .filter((h) => h.kind !== "memory")
+        .map(hardwareText),
+    ),
+    hours: runHours(model.final, runs),
     providers: distinct(places.map((p) => p.provider)),
     locations: distinct(places.map((p) => p.location)).map(visible),
     years: [
@@ -78,23 +83,16 @@ function hardwareText({ count, name, query, power_w }: EstimateHardware): string
   return count === null ? what : `${exact(count)} × ${what}`;
 }
 
-/** `384 GPU-hours`, or hardware-hours where several kinds are summed. */
-export function hoursText({ hardwareHours }: Sums, runs: readonly Estimate[]): string | null {
-  return hardwareHours === null ? null : `${figure(hardwareHours)} ${hoursUnit(runs)}`;
+/** The hours of runs; null where they are not known. */
+export function runHours({ hardwareHours }: Sums, runs: readonly Estimate[]): string | null {
+  return hardwareHours === null ? null : hoursText(hardwareHours, hardwareOf(runs));
 }
 
-/** GPU-hours, TPU-hours, CPU-hours or hardware-hours. */
-export function hoursUnit(runs: readonly Estimate[]): string {
-  const kinds = new Set(
-    runs.flatMap((e) => e.hardware.map((h) => h.kind)).filter((kind) => kind !== "memory"),
-  );
-  const [kind] = kinds;
-  const known = kinds.size === 1 && (kind === "gpu" || kind === "tpu" || kind === "cpu");
-  return known ? `${kind.toUpperCase()}-hours` : "hardware-hours";
-}
+/** All hardware of runs. */
+export const hardwareOf = (runs: readonly Estimate[]): EstimateHardware[] => runs.flatMap((e) => e.hardware);
 
 function boundary(runs: readonly Estimate[]): string {
-  const kinds = new Set(runs.flatMap((e) => e.hardware.map((h) => h.kind)));
+  const kinds = new Set(hardwareOf(runs).map((h) => h.kind));
   const parts = [
     ...(kinds.has("gpu") || kinds.has("tpu") || kinds.has("accelerator") || kinds.has("soc")
       ? ["accelerators"]
@@ -110,7 +108,7 @@ function boundary(runs: readonly Estimate[]): string {
 
 function method(runs: readonly Estimate[]): string {
   const given = runs.every((e) => e.energy_origin === "given");
-  const bases = new Set(runs.flatMap((e) => e.hardware.map((h) => h.power_basis)));
+  const bases = new Set(hardwareOf(runs).map((h) => h.power_basis));
   const power = bases.has("tdp")
     ? "thermal design power"
     : bases.has("measured")
@@ -123,7 +121,7 @@ function method(runs: readonly Estimate[]): string {
 }
 
 function notCounted({ finalRuns: runs, project: whole }: ModelFacts, { rejected }: ReportFacts): string[] {
-  const kinds = new Set(runs.flatMap((e) => e.hardware.map((h) => h.kind)));
+  const kinds = new Set(hardwareOf(runs).map((h) => h.kind));
   const computed = runs.some((e) => e.energy_origin === "computed");
   const rest = [...(kinds.has("cpu") ? [] : ["CPUs"]), ...(kinds.has("memory") ? [] : ["memory"])];
   return [

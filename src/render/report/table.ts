@@ -1,15 +1,16 @@
 import { KG_PER_T } from "../../core/units.ts";
 import type { ModelFacts, ReportFacts, Sums } from "../../report/facts.ts";
 import { escaped } from "../estimate-markdown.ts";
+import { hoursUnit } from "../hours.ts";
+import { markdownTable } from "../markdown-table.ts";
 import { exact, figure } from "../quantity.ts";
+import type { Heading } from "../table.ts";
 import { visible } from "../visible.ts";
 import { latexEscaped } from "./latex.ts";
-import { markdownTable, notesMarkdown, saidInRow } from "./notes.ts";
-import { hoursUnit, statementOf } from "./statement.ts";
+import { notesMarkdown, saidInRow } from "./notes.ts";
+import { hardwareOf, statementOf } from "./statement.ts";
 
-interface Column {
-  heading: string;
-  number: boolean;
+interface Column extends Heading {
   cell: (sums: Sums, model: ModelFacts | undefined) => string;
 }
 
@@ -41,7 +42,7 @@ export function tableLatex(facts: ReportFacts): string {
   return `\\begin{table}
 \\centering\\small
 \\setlength{\\tabcolsep}{4pt}
-\\begin{tabular}{${columns.map(({ number }) => (number ? "r" : "l")).join("")}}
+\\begin{tabular}{${columns.map(({ figures }) => (figures ? "r" : "l")).join("")}}
 \\hline
 ${columns.map(stackedHeading).join(" & ")} \\\\
 \\hline
@@ -54,10 +55,10 @@ ${rowsOf(facts, columns).map(line).join("\n")}
 }
 
 /** A heading of a word a line, so that the table is no wider than its figures. */
-function stackedHeading({ heading, number }: Column): string {
-  const [, words = heading, unit] = /^(.*?)(?: (\(.*\)))?$/.exec(heading) ?? [];
+function stackedHeading({ text, figures }: Column): string {
+  const [, words = text, unit] = /^(.*?)(?: (\(.*\)))?$/.exec(text) ?? [];
   const lines = [...words.split(/ |(?<=-)/), ...(unit ? [unit] : [])];
-  return `\\shortstack[${number ? "r" : "l"}]{${lines.map(latexEscaped).join("\\\\")}}`;
+  return `\\shortstack[${figures ? "r" : "l"}]{${lines.map(latexEscaped).join("\\\\")}}`;
 }
 
 /** The same rows with every digit; null is empty. */
@@ -80,15 +81,14 @@ function columnsOf(facts: ReportFacts): Column[] {
   const unit =
     facts.total.co2eqKg >= KG_PER_T ? { name: "t CO2eq", kg: KG_PER_T } : { name: "kg CO2eq", kg: 1 };
   const mass = (kg: number | null): string => (kg === null ? "not stated" : figure(kg / unit.kg));
-  const number = (heading: string, cell: Column["cell"]): Column => ({ heading, number: true, cell });
+  const number = (text: string, cell: Column["cell"]): Column => ({ text, figures: true, cell });
   const runs = facts.models.flatMap((m) => m.finalRuns);
   return [
     {
-      heading: "Model",
-      number: false,
+      text: "Model",
       cell: (_, model) => (model ? visible(model.model ?? "Model") : "Total"),
     },
-    number(`Training time (${hoursUnit(runs)})`, (s) =>
+    number(`Training time (${hoursUnit(hardwareOf(runs))})`, (s) =>
       s.hardwareHours === null ? "" : figure(s.hardwareHours),
     ),
     number("Power (W)", (_, model) => (model ? powersOf(model).map(exact).join(", ") : "")),
