@@ -24,13 +24,23 @@ export interface IntensityAsk {
  * later one. Kind, accounting and series are never changed to find one.
  */
 export function resolveIntensity(region: RegionFactor, ask: IntensityAsk = {}): Outcome<IntensityFactor> {
-  const series = ask.series ?? "default";
+  return intensitiesOf(region, ask)(ask.year);
+}
+
+/** The intensities of a region, to be asked for year by year; what does not depend on the year is looked up once. */
+export function intensitiesOf(
+  region: RegionFactor,
+  { kind, series = "default" }: Omit<IntensityAsk, "year">,
+): (year: number | undefined) => Outcome<IntensityFactor> {
   const kinds = kindsOf(series, placeIn(series, region));
-  const ofKind = kinds.get(ask.kind ?? usualKind(region, series, kinds, ask.year));
-  if (!ofKind) return failure(noIntensity(region, ask, series));
-  const { index, match } = chooseYear(ofKind.years, ask.year);
-  const factor = factorOf(ofKind.runs[index]!, ofKind.years[index]!, match);
-  return success(factor, findingsOf(series === "provider" ? region.name : region.gridName, factor, ask.year));
+  const name = series === "provider" ? region.name : region.gridName;
+  return (year) => {
+    const ofKind = kinds.get(kind ?? usualKind(region, series, kinds, year));
+    if (!ofKind) return failure(noIntensity(region, { kind }, series));
+    const { index, match } = chooseYear(ofKind.years, year);
+    const factor = factorOf(ofKind.runs[index]!, ofKind.years[index]!, match);
+    return success(factor, findingsOf(name, factor, year));
+  };
 }
 
 /** The table's kind for the region; in another series the only kind there is in that year, else direct, as all its later years are. */

@@ -98,8 +98,9 @@ function inOrder(entries: { year: number; run: SeriesRun }[]): KindYears {
 function readRuns(text: string, region: string): SeriesRun[] {
   const start = `\n${region}\t`;
   const runs: SeriesRun[] = [];
-  for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
-    runs.push(readRun(text.slice(at + 1, text.indexOf("\n", at + 1))));
+  for (let at = text.indexOf(start), end: number; at >= 0 && text.startsWith(start, at); at = end) {
+    end = text.indexOf("\n", at + 1);
+    runs.push(readRun(text.slice(at + 1, end)));
   }
   return runs;
 }

@@ -27,16 +27,18 @@ export interface PlaceAnswer {
   /** Result cells between energy and CO2eq, with all their commas. */
   beforeCo2eq: string;
   /** In the order of RESULT_COLUMNS; those that follow from the place hold for its rows. */
-  cells: readonly ResultCell[];
+  cells: () => readonly ResultCell[];
   warnings: readonly Diagnostic[];
 }
 
 /** Looks names up; undefined where the rows of a name need the slow lane. What is equal is the same object. */
 export interface Resolver {
   hardware(name: string): HardwareAnswer | undefined;
-  /** @param year undefined where the row leaves it blank */
-  place(region: string, year: number | undefined): PlaceAnswer | undefined;
+  region(name: string): PlaceByYear | undefined;
 }
+
+/** Looks a region up in a year; undefined is the year of rows that leave it blank. */
+export type PlaceByYear = (year: number | undefined) => PlaceAnswer | undefined;
 
 /** The number of names and places whose rows need the slow lane. */
 export const SLOW = 0;
@@ -72,7 +74,7 @@ export class Answers {
   readonly #hardwareNames = new NameTable(1 << 16, 1 << 21);
   readonly #hardwareNumbers = new Map<HardwareAnswer, number>();
   readonly #regionNames = new NameTable(1 << 14, 1 << 20);
-  readonly #regions: string[] = [];
+  readonly #regions: PlaceByYear[] = [];
   /** Number of the place plus one by region and year; 0 where it was not asked for yet. */
   readonly #places = new Int32Array(MOST_REGIONS * YEARS);
   /** What stands in the last column, without what the other half of the row adds. */
@@ -120,6 +122,14 @@ export class Answers {
     this.#unsaidPlaces[place] = 0;
   }
 
+  /** Makes every answer one that no row has used. */
+  forgetUses(): void {
+    for (const [i, { warnings }] of this.hardwareAnswers.entries())
+      this.#unsaidHardware[i + 1] = Number(warnings.length > 0);
+    for (const [i, { warnings }] of this.placeAnswers.entries())
+      this.#unsaidPlaces[i + 1] = Number(warnings.length > 0);
+  }
+
   /** The number of the piece that ends a row. */
   ending(hardware: number, place: number): number {
     const both = this.#hardwareCodes[hardware]! * MOST_WARNINGS + this.#placeCodes[place]!;
@@ -151,14 +161,14 @@ export class Answers {
   }
 
   #newRegionName(text: Text, start: number, end: number): number {
-    const full = this.#regions.length + 1 === MOST_REGIONS;
-    const number = full ? SLOW : this.#regions.push(nameAt(text, start, end));
+    const places = this.#resolver.region(nameAt(text, start, end));
+    const number = places && this.#regions.length + 1 < MOST_REGIONS ? this.#regions.push(places) : SLOW;
     this.#regionNames.add(text, start, end, number);
     return number;
   }
 
   #newPlace(region: number, column: number, year: number): number {
-    const answer = this.#resolver.place(this.#regions[region - 1]!, year === NO_YEAR ? undefined : year);
+    const answer = this.#regions[region - 1]!(year === NO_YEAR ? undefined : year);
     const number = answer === undefined ? SLOW : this.#keptPlace(answer);
     this.#places[region * YEARS + column] = number + 1;
     return number;

@@ -38,7 +38,7 @@ export class GroupIndex {
         return textOf(nameAt(text, marks[row + index]! + 1, marks[row + index + 1]!)) || null;
       if (from === "hardware") return this.#answers.hardwareAnswers[hardware - 1]?.cells[index] ?? null;
       const answer = this.#answers.placeAnswers[place - 1];
-      return (from === "year" ? answer?.year : answer?.cells[index]) ?? null;
+      return (from === "year" ? answer?.year : answer?.cells()[index]) ?? null;
     };
     const group = this.#groups.indexOf(this.#keys.map(value));
     this.#table.add(this.#parts, 0, this.#used, group);

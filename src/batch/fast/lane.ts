@@ -24,6 +24,7 @@ export type Deliver = (text: Uint8Array, events: readonly LaneEvent[], block: nu
 export class Lane {
   readonly #blocks: Blocks;
   readonly #scanner: Scanner;
+  readonly #answers: Answers;
   readonly #rows: FastRows;
   readonly #slow: SlowRecords;
   readonly #tally: Tally;
@@ -35,16 +36,16 @@ export class Lane {
   constructor(job: LaneJob, read: ReadAt) {
     const { plan, shape } = planned(job);
     const score = scorer(job.score);
-    const answers = new Answers(resolverOf(plan, job.score), (warnings) => {
+    this.#answers = new Answers(resolverOf(plan, job.score), (warnings) => {
       this.#events.push({ kind: "warned", warnings });
     });
     this.#scanner = new Scanner(shape.columns);
     this.#blocks = new Blocks(read, this.#scanner, job.blockBytes ?? BLOCK_BYTES);
-    this.#tally = new Tally(job.plan.by ?? [], answers);
+    this.#tally = new Tally(job.plan.by ?? [], this.#answers);
     const groups = shape.groups.length
-      ? new GroupIndex(shape.groups, answers, this.#tally.groups)
+      ? new GroupIndex(shape.groups, this.#answers, this.#tally.groups)
       : undefined;
-    this.#rows = new FastRows(shape, answers, groups, job.raw);
+    this.#rows = new FastRows(shape, this.#answers, groups, job.raw);
     this.#slow = new SlowRecords(job, plan, score);
   }
 
@@ -55,6 +56,16 @@ export class Lane {
   async run(turns: Turns, deliver: Deliver, pause?: () => Promise<void>): Promise<TallyState> {
     while (await this.#next(turns, deliver, pause)) await pause?.();
     return this.#tally.state();
+  }
+
+  /**
+   * Scores the block at a position and forgets what it came to. So a thread gets to know the names, and V8 the code,
+   * before others wait for its first turn; the block is to be one that is scored anyway.
+   */
+  rehearse(position: number): void {
+    this.#blocks.read(position);
+    this.#score();
+    this.#answers.forgetUses();
   }
 
   /** Scores a block and delivers it; false where none may follow. */
@@ -73,7 +84,12 @@ export class Lane {
     const { text, used } = this.#output;
     deliver(text.bytes.subarray(0, used), this.#events, number);
     const rows = this.#log.rows + this.#slow.rows;
-    turns.pass(isLast ? position + length : next, this.#lines.at(length) - 1, rows, isLast);
+    turns.pass(
+      isLast ? position + length : next,
+      this.#scanner.records + this.#scanner.quotedLines,
+      rows,
+      isLast,
+    );
     this.#tally.add(this.#log);
     return !isLast && length > 0;
   }

@@ -10,6 +10,8 @@ export interface ThreadStart {
   /** Descriptor and size of the file. */
   fd: number;
   size: number;
+  /** Where the first record starts. */
+  start: number;
   /** Descriptor that rows are written to. */
   output: number;
   /** That of `Turns`. */

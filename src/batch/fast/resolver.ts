@@ -1,15 +1,17 @@
 import { hardwareKey, resolveHardware } from "../../catalog/hardware.ts";
+import { intensitiesOf } from "../../catalog/intensity.ts";
+import { resolvePue } from "../../catalog/pue.ts";
+import { resolveRegion } from "../../catalog/regions.ts";
 import { isWarning } from "../../diagnostics/diagnostic.ts";
 import { resolveUse } from "../../estimate/hardware.ts";
-import { resolvePlace } from "../../estimate/place.ts";
 import type { Column } from "../../records/columns.ts";
 import { csvResults } from "../../render/batch-rows.ts";
 import { memo } from "../memo.ts";
 import { choosePlace } from "../place-choice.ts";
 import type { Plan } from "../plan.ts";
-import { RESULT_COLUMNS, resultCells } from "../results.ts";
+import { RESULT_COLUMNS, type ResultCell, resultCells } from "../results.ts";
 import type { ScoreOptions } from "../score.ts";
-import type { HardwareAnswer, PlaceAnswer, Resolver } from "./answers.ts";
+import type { HardwareAnswer, PlaceByYear, Resolver } from "./answers.ts";
 
 const MOST_KEPT = 1 << 16;
 const NO_FIGURES = { hardwareHours: null, energyKwh: 0, facilityEnergyKwh: 0, co2eqKg: 0 };
@@ -17,7 +19,6 @@ const NO_FIGURES = { hardwareHours: null, energyKwh: 0, facilityEnergyKwh: 0, co
 /** Looks hardware and places up apart, by the rules by which the scorer looks both up for a row. */
 export function resolverOf(plan: Plan, options: ScoreOptions): Resolver {
   const answers = memo<HardwareAnswer | null>(MOST_KEPT);
-  const choices = memo<ReturnType<typeof choosePlace>>(MOST_KEPT);
   const [column] = plan.columns.hardware;
   const isCountry = plan.columns.country.length > 0;
   return {
@@ -26,11 +27,13 @@ export function resolverOf(plan: Plan, options: ScoreOptions): Resolver {
       const make = (): HardwareAnswer | null => hardwareAnswer(query, column!, options);
       return query === "" ? undefined : (answers(hardwareKey(query), make) ?? undefined);
     },
-    place: (name, year) => {
+    region: (name) => {
       const named = { text: name.trim(), heading: "" };
-      const places = isCountry ? { fine: [], country: named } : { fine: [named] };
-      const choice = (): ReturnType<typeof choosePlace> => choosePlace(places, options.region);
-      return named.text === "" ? undefined : placeAnswer(choices(named.text, choice), year, options);
+      if (named.text === "") return undefined;
+      return placesOf(
+        choosePlace(isCountry ? { fine: [], country: named } : { fine: [named] }, options.region),
+        options,
+      );
     },
   };
 }
@@ -56,27 +59,30 @@ function hardwareAnswer(query: string, { kind }: Column, options: ScoreOptions):
   };
 }
 
-function placeAnswer(
-  { region, provider, findings }: ReturnType<typeof choosePlace>,
-  given: number | undefined,
+/** What a place comes to year by year: the parts of `resolvePlace`, so that its name is looked up once. */
+function placesOf(
+  { region: query = "", provider, findings }: ReturnType<typeof choosePlace>,
   options: ScoreOptions,
-): PlaceAnswer | undefined {
-  const year = given ?? options.year;
-  const { pue } = options;
-  const run = { hardware: [], ...(region !== undefined && { region }), ...(year !== undefined && { year }) };
-  const place = resolvePlace({ ...run, ...(pue !== undefined && { pue }) }, options, provider);
-  if (!place.ok) return undefined;
-  const cells = resultCells({ hardware: [], place: place.value }, NO_FIGURES, []);
-  return {
-    pue: place.value.pue.value,
-    gPerKwh: place.value.intensity.gPerKwh,
-    kind: place.value.intensity.kind,
-    year: year ?? null,
-    cells,
-    beforeCo2eq: `,${csvResults(cells.slice(PUE, CO2EQ))},`,
-    warnings: [...findings, ...place.findings].filter(isWarning),
+): PlaceByYear | undefined {
+  const region = resolveRegion(query, provider === undefined ? {} : { provider });
+  if (!region.ok) return undefined;
+  const intensities = intensitiesOf(region.value, { kind: options.kind, series: options.intensitySource });
+  return (given) => {
+    const year = given ?? options.year;
+    const intensity = intensities(year);
+    const pue = resolvePue(options.pue, region.value, year);
+    if (!intensity.ok || !pue.ok) return undefined;
+    const place = { region: region.value, intensity: intensity.value, pue: pue.value };
+    const cells = (): ResultCell[] => resultCells({ hardware: [], place }, NO_FIGURES, []);
+    const { gPerKwh, kind, year: used, mainEnergySource } = place.intensity;
+    return {
+      pue: pue.value.value,
+      gPerKwh,
+      kind,
+      year: year ?? null,
+      cells,
+      beforeCo2eq: `,${csvResults([pue.value.value, region.value.id, gPerKwh, used, kind, mainEnergySource])},`,
+      warnings: [findings, region.findings, intensity.findings, pue.findings].flat().filter(isWarning),
+    };
   };
 }
-
-const PUE = RESULT_COLUMNS.indexOf("pue");
-const CO2EQ = RESULT_COLUMNS.indexOf("co2eq_kg");

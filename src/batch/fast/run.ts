@@ -36,8 +36,9 @@ export async function runFastLane(
   const { plan } = planned(job);
   const tell = (event: LaneEvent): void => tellOf(event, job, plan, maker, listener);
   const others = Array.from({ length: sink.descriptor === undefined ? 0 : (threads?.more ?? 0) }, () => {
-    const start = { job, fd: file.fd, size: file.size, memory: turns.memory, output: sink.descriptor! };
-    return new OtherThread(threads!.script, start, turns, sink.name);
+    const { fd, size, start } = file;
+    const given = { job, fd, size, start: start.position, memory: turns.memory, output: sink.descriptor! };
+    return new OtherThread(threads!.script, given, turns, sink.name);
   });
   const tellOthers = (): void => {
     const blocks = others.flatMap((other) => other.receive());

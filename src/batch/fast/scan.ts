@@ -30,6 +30,8 @@ export class Scanner {
   next = 0;
   /** Whether the next record has a quote or a carriage return where none belongs. */
   isBroken = false;
+  /** Line ends within quotes. */
+  quotedLines = 0;
 
   /** @param columns fields of a record */
   constructor(columns: number) {
@@ -43,13 +45,16 @@ export class Scanner {
    * @param end where the data end; a newline, a quote and a zero behind them stop every search
    */
   scan(bytes: Uint8Array, end: number): void {
-    while (this.next < end && this.#record(bytes, end)) {}
+    let { quotedLines } = this;
+    while (this.next < end && this.#record(bytes, end)) quotedLines = this.quotedLines;
+    this.quotedLines = quotedLines;
   }
 
   restart(): void {
     this.records = 0;
     this.next = 0;
     this.isBroken = false;
+    this.quotedLines = 0;
   }
 
   /** Finds the fields of the next record; false where the data end before it does. */
@@ -68,7 +73,7 @@ export class Scanner {
       byte = bytes[p]!;
       if (byte === QUOTE) {
         kind |= FORMULA[bytes[p + 1]!]!;
-        p = closingQuote(bytes, p) + 1;
+        p = this.#closingQuote(bytes, p) + 1;
         byte = bytes[p]!;
       } else {
         kind |= FORMULA[byte]!;
@@ -99,14 +104,14 @@ export class Scanner {
     marks.set(this.marks);
     this.marks = marks;
   }
-}
 
-/** The quote that closes a field: the first one that is not doubled. */
-function closingQuote(bytes: Uint8Array, opening: number): number {
-  let p = opening + 1;
-  for (;;) {
-    while (bytes[p] !== QUOTE) p++;
-    if (bytes[p + 1] !== QUOTE) return p;
-    p += 2;
+  /** The quote that closes a field: the first one that is not doubled. */
+  #closingQuote(bytes: Uint8Array, opening: number): number {
+    let p = opening + 1;
+    for (;;) {
+      for (let byte = bytes[p]; byte !== QUOTE; byte = bytes[++p]) if (byte === NEWLINE) this.quotedLines++;
+      if (bytes[p + 1] !== QUOTE) return p;
+      p += 2;
+    }
   }
 }

@@ -7,11 +7,12 @@ import { Turns } from "./turns.ts";
 
 /** Takes turns with the thread that started this one, until the file is done. */
 export async function runThread(): Promise<void> {
-  const { job, fd, size, output, memory, port } = workerData as ThreadStart & { port: MessagePort };
+  const { job, fd, size, start, output, memory, port } = workerData as ThreadStart & { port: MessagePort };
   const say = (message: ThreadMessage): void => port.postMessage(message);
   const turns = new Turns(memory);
   try {
     const lane = new Lane(job, readerOf(fd, size, job.file));
+    lane.rehearse(start);
     const tally = await lane.run(turns, (text, events, block) => {
       writeAll(output, text);
       if (events.length) say({ block, events });

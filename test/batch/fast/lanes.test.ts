@@ -9,6 +9,7 @@ const cells: Record<string, string[]> = {
     "",
     " x ",
     "-5",
+    "\ufffd",
     "+1",
     "é\u{1f600}",
     '"a,b"',
