@@ -9,11 +9,11 @@ const QUESTION = "Experiments compute resources";
 
 /** The answer to the compute question of the NeurIPS paper checklist, in the form of its LaTeX style. */
 export function neuripsLatex(facts: ReportFacts): string {
-  return `% For the list of the NeurIPS paper checklist, whose style defines \\answerYes.
-\\providecommand{\\answerYes}[1][]{[Yes] #1}
+  return `% For the list of the NeurIPS paper checklist, whose style defines \\answer${answer(facts)}.
+\\providecommand{\\answer${answer(facts)}}[1][]{[${answer(facts)}] #1}
 \\begin{enumerate}
 \\item {\\bf ${QUESTION}}
-  \\item[] Answer: \\answerYes{}
+  \\item[] Answer: \\answer${answer(facts)}{}
   \\item[] Justification: ${sentences(facts).map(latexEscaped).join(" ")}
 \\end{enumerate}
 `;
@@ -23,9 +23,16 @@ export function neuripsLatex(facts: ReportFacts): string {
 export function neuripsMarkdown(facts: ReportFacts): string {
   return `**${QUESTION}**
 
-- Answer: [Yes]
+- Answer: [${answer(facts)}]
 - Justification: ${sentences(facts).map(escaped).join(" ")}
 `;
+}
+
+/** Yes where the workers and the time of every model are told. */
+function answer({ models }: ReportFacts): "Yes" | "No" {
+  const told = ({ final, finalRuns }: ModelFacts): boolean =>
+    final.hardwareHours !== null && finalRuns.every((e) => e.hardware.length > 0);
+  return models.every(told) ? "Yes" : "No";
 }
 
 function sentences(facts: ReportFacts): string[] {
@@ -47,8 +54,8 @@ function modelSentences(model: ModelFacts, s: Statement): string[] {
   const place = s.locations.length ? ` in ${s.locations.join("; ")}` : "";
   const runs = model.finalRuns.length > 1 ? ` over ${model.finalRuns.length} runs` : "";
   return [
-    `${name} was trained on ${s.hardware.join(", ") || "hardware not stated"}${place}.`,
-    `Training took ${s.hours ?? "a time not stated"}${runs}, ${s.energy} and ${s.co2eq} (location-based).`,
+    `${name} was trained on ${s.hardware.join(", ") || "hardware that is not stated,"}${place}.`,
+    `Training took ${s.hours === null ? "" : `${s.hours}${runs}, `}${s.energy} and ${s.co2eq} (location-based).`,
     model.project
       ? `The whole research project cost ${s.project}${projectHours(model)}.`
       : "What the research project cost beyond the reported runs was not counted.",

@@ -53,7 +53,7 @@ function paragraphs(facts: ReportFacts, setting: Setting): string[] {
 }
 
 /** Where, on what and how long a model was trained, and what it cost. */
-function modelSentence({ model }: ModelFacts, s: Statement, { text, cite }: Setting): string {
+function modelSentence({ model, finalRuns }: ModelFacts, s: Statement, { text, cite }: Setting): string {
   const name = model === null ? "the model" : visible(model);
   const hardware = s.hardware.length ? ` on ${s.hardware.join(", ")}` : "";
   const place = s.locations.length ? ` in ${s.locations.join("; ")}` : "";
@@ -61,6 +61,7 @@ function modelSentence({ model }: ModelFacts, s: Statement, { text, cite }: Sett
     s.hours === null
       ? `Training ${name}${hardware}${place}`
       : `Training ${name} took ${s.hours}${hardware}${place}`;
+  const known = finalRuns.every((e) => e.energy_origin === "given");
   const joint = s.hours === null ? " used" : " and used";
   const keys = [METHOD_KEY, PROGRAM_KEY];
   const extras = [
@@ -69,7 +70,7 @@ function modelSentence({ model }: ModelFacts, s: Statement, { text, cite }: Sett
     ...(s.offset === null ? [] : [`Offsets are ${s.offset}.`]),
   ];
   return [
-    `${text(`${took}${joint} an estimated ${s.energy}, which is ${s.co2eq} (location-based)`)}${cite(keys)}.`,
+    `${text(`${took}${joint} ${known ? "" : "an estimated "}${s.energy}, which is ${s.co2eq} (location-based)`)}${cite(keys)}.`,
     ...extras.map(text),
   ].join(" ");
 }

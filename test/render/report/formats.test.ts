@@ -104,6 +104,17 @@ describe.each(all.filter((one) => one.format !== "bibtex"))("$target as $format"
     });
 });
 
+describe("the checklist", () => {
+  it.each([
+    [[CLOUD_RUN], "Yes"],
+    [[CLOUD_RUN, { energy_kwh: 10, region: "FR" }], "No"],
+  ])("answers by whether workers and time are told", async (runs, answer) => {
+    const facts = factsOf(runs);
+    expect(await reportTargets.neurips.markdown(facts)).toContain(`Answer: [${answer}]`);
+    expect(await reportTargets.neurips.latex(facts)).toContain(`Answer: \\answer${answer}{}`);
+  });
+});
+
 describe("a report's numbers", () => {
   it("of the table stand in the unit of its heading", async () => {
     const text = await reportTargets.table.markdown(factsOf([{ energy_kwh: 2e6, intensity_g_per_kwh: 500 }]));
