@@ -95,9 +95,10 @@ async function scoreFile(
   const input = await openInput(file, io);
   const options = processOptions(file, flags, settings);
   if (flags.columns) return printColumns(input.source, options, io, flags);
+  // Before the drafts exist, so that no interrupt can leave one; it runs only between turns, when `sinks` is known.
+  io.onInterrupt(() => sinks.ok && discard(sinks.value));
   const sinks = openSinks(flags, io);
   if (!sinks.ok) return sinks;
-  io.onInterrupt(() => discard(sinks.value));
   const progress = io.stderrIsTerminal && !flags.quiet ? new Progress(io, input.share) : undefined;
   try {
     const style = styleOf(flags, settings, io);

@@ -78,9 +78,9 @@ async function resolveFile(file: string, flags: ResolveFlags, io: Io): Promise<O
     return failure(...assumed.findings, ...twice, ...piped);
   }
   const { source, types } = await openSource(file, io.stdin);
+  io.onInterrupt(() => sink.ok && sink.value.discard());
   const sink = openSink(output, flags.force ?? false, io);
   if (!sink.ok) return sink;
-  io.onInterrupt(() => sink.value.discard());
   try {
     const writer: MappingWriter = await mappingWriters[format](types);
     const { map = [], preferRecord = false } = flags;

@@ -71,12 +71,12 @@ async function survey(file: string, flags: SurveyFlags, io: Io): Promise<ExitCod
       : EXIT.usage;
   };
   const settings = surveySettingsOf(flags);
+  io.onInterrupt(() => outputs.ok && outputs.value.discard());
   const outputs = openOutputs(file, flags, io);
   if (!settings.ok || !outputs.ok) {
     if (outputs.ok) outputs.value.discard();
     return refuse([...settings.findings, ...outputs.findings]);
   }
-  io.onInterrupt(() => outputs.value.discard());
   try {
     const outcome = await surveyFile(file, flags, settings.value, outputs.value, io, paint);
     return outcome.ok ? outcome.value : refuse(outcome.findings);
