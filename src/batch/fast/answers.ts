@@ -48,6 +48,7 @@ export const NO_YEAR = 0;
 const MOST = 1 << 15;
 const MOST_REGIONS = 1 << 13;
 const MOST_WARNINGS = 1 << 7;
+const NO_CODES = "";
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2100;
 const YEARS = 1 << 7;
@@ -78,7 +79,7 @@ export class Answers {
   /** Number of the place plus one by region and year; 0 where it was not asked for yet. */
   readonly #places = new Int32Array(MOST_REGIONS * YEARS);
   /** What stands in the last column, without what the other half of the row adds. */
-  readonly #codes: string[] = [];
+  readonly #codes = [NO_CODES];
   readonly #hardwareCodes = new Uint8Array(MOST);
   readonly #placeCodes = new Uint8Array(MOST);
   /** 1 for answers whose warnings are still to be told. */
@@ -196,6 +197,7 @@ export class Answers {
 
   /** The number of a list of warning codes; -1 where there are too many of them. */
   #codesNumber(warnings: readonly Diagnostic[]): number {
+    if (warnings.length === 0) return 0;
     const codes = warnings.map(({ code }) => code).join(";");
     const known = this.#codes.indexOf(codes);
     if (known >= 0) return known;

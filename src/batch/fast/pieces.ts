@@ -6,13 +6,12 @@ const MOST = 1 << 17;
 const RESERVED_BYTES = 1 << 20;
 const RESERVED = 1 << 15;
 
-const encoder = new TextEncoder();
-
 /** Pieces of text that many rows share, written once and known by number. Room that is not used costs no memory. */
 export class Pieces {
   /** Bytes of the longest piece. */
   longest = 0;
   readonly #text = textOf(MOST_BYTES);
+  readonly #buffer = Buffer.from(this.#text.bytes.buffer);
   /** Where each piece starts, and behind the last one where the next will. */
   readonly #starts = new Int32Array(MOST + 1);
   #count = 0;
@@ -25,7 +24,7 @@ export class Pieces {
   /** Keeps a piece and gives its number. */
   add(piece: string): number {
     const start = this.#starts[this.#count]!;
-    const { written } = encoder.encodeInto(piece, this.#text.bytes.subarray(start));
+    const written = this.#buffer.write(piece, start);
     this.longest = Math.max(this.longest, written);
     this.#starts[this.#count + 1] = start + written;
     return this.#count++;

@@ -2,14 +2,15 @@ import { hardwareKey, resolveHardware } from "../../catalog/hardware.ts";
 import { intensitiesOf } from "../../catalog/intensity.ts";
 import { resolvePue } from "../../catalog/pue.ts";
 import { resolveRegion } from "../../catalog/regions.ts";
-import { isWarning } from "../../diagnostics/diagnostic.ts";
+import type { PueFactor, RegionFactor } from "../../core/factors.ts";
+import { isWarning, type Outcome } from "../../diagnostics/diagnostic.ts";
 import { resolveUse } from "../../estimate/hardware.ts";
 import type { Column } from "../../records/columns.ts";
-import { csvResults } from "../../render/batch-rows.ts";
+import { decimalText } from "../decimal.ts";
 import { memo } from "../memo.ts";
 import { choosePlace } from "../place-choice.ts";
 import type { Plan } from "../plan.ts";
-import { RESULT_COLUMNS, type ResultCell, resultCells } from "../results.ts";
+import { RESULT_COLUMNS, resultCells } from "../results.ts";
 import type { ScoreOptions } from "../score.ts";
 import type { HardwareAnswer, PlaceByYear, Resolver } from "./answers.ts";
 
@@ -53,8 +54,8 @@ function hardwareAnswer(query: string, { kind }: Column, options: ScoreOptions):
     powerW: power_w,
     units: hardware_hours ?? 0,
     cells,
-    beforeHours: `,${csvResults([id])},`,
-    beforeEnergy: `,${csvResults([power_w])},`,
+    beforeHours: `,${id ?? ""},`,
+    beforeEnergy: `,${decimalText(power_w)},`,
     warnings: line.findings.filter(isWarning),
   };
 }
@@ -67,22 +68,31 @@ function placesOf(
   const region = resolveRegion(query, provider === undefined ? {} : { provider });
   if (!region.ok) return undefined;
   const intensities = intensitiesOf(region.value, { kind: options.kind, series: options.intensitySource });
+  const pueIn = pueByYear(options.pue, region.value);
+  const always = [...findings, ...region.findings].filter(isWarning);
   return (given) => {
     const year = given ?? options.year;
     const intensity = intensities(year);
-    const pue = resolvePue(options.pue, region.value, year);
+    const pue = pueIn(year);
     if (!intensity.ok || !pue.ok) return undefined;
     const place = { region: region.value, intensity: intensity.value, pue: pue.value };
-    const cells = (): ResultCell[] => resultCells({ hardware: [], place }, NO_FIGURES, []);
     const { gPerKwh, kind, year: used, mainEnergySource } = place.intensity;
+    const cells = `${decimalText(pue.value.value)},${region.value.id},${decimalText(gPerKwh)}`;
     return {
       pue: pue.value.value,
       gPerKwh,
       kind,
       year: year ?? null,
-      cells,
-      beforeCo2eq: `,${csvResults([pue.value.value, region.value.id, gPerKwh, used, kind, mainEnergySource])},`,
-      warnings: [findings, region.findings, intensity.findings, pue.findings].flat().filter(isWarning),
+      cells: () => resultCells({ hardware: [], place }, NO_FIGURES, []),
+      beforeCo2eq: `,${cells},${used ?? ""},${kind ?? ""},${mainEnergySource ?? ""},`,
+      warnings: always.concat(intensity.findings.filter(isWarning), pue.findings.filter(isWarning)),
     };
   };
+}
+
+/** The PUE of a region year by year; one that was given, or that is left out, is the same in all. */
+function pueByYear(ask: ScoreOptions["pue"], region: RegionFactor): (year?: number) => Outcome<PueFactor> {
+  if (typeof ask === "string") return (year) => resolvePue(ask, region, year);
+  const always = resolvePue(ask, region);
+  return () => always;
 }
