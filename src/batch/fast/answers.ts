@@ -1,6 +1,7 @@
 import type { IntensityKind } from "../../core/factors.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { ResultCell } from "../results.ts";
+import { FoldedName } from "./folded-name.ts";
 import { NameTable } from "./name-table.ts";
 import { Pieces } from "./pieces.ts";
 import type { Text } from "./text.ts";
@@ -73,6 +74,8 @@ export class Answers {
   readonly #resolver: Resolver;
   readonly #warned: (warnings: readonly Diagnostic[]) => void;
   readonly #hardwareNames = new NameTable(1 << 16, 1 << 21);
+  readonly #folded = new FoldedName();
+  readonly #foldedNames = new NameTable(1 << 14, 1 << 20);
   readonly #hardwareNumbers = new Map<HardwareAnswer, number>();
   readonly #regionNames = new NameTable(1 << 14, 1 << 20);
   readonly #regions: PlaceByYear[] = [];
@@ -139,11 +142,18 @@ export class Answers {
   }
 
   #newHardwareName(text: Text, start: number, end: number): number {
-    const answer = this.#resolver.hardware(nameAt(text, start, end));
-    const number =
-      answer === undefined ? SLOW : (this.#hardwareNumbers.get(answer) ?? this.#newHardware(answer));
+    const length = this.#folded.fold(text, start, end);
+    const known = length === 0 ? -1 : this.#foldedNames.find(this.#folded.text, 0, length);
+    const number = known >= 0 ? known : this.#hardwareNamed(nameAt(text, start, end));
+    if (length > 0 && known < 0) this.#foldedNames.add(this.#folded.text, 0, length, number);
     this.#hardwareNames.add(text, start, end, number);
     return number;
+  }
+
+  #hardwareNamed(name: string): number {
+    const answer = this.#resolver.hardware(name);
+    if (answer === undefined) return SLOW;
+    return this.#hardwareNumbers.get(answer) ?? this.#newHardware(answer);
   }
 
   #newHardware(answer: HardwareAnswer): number {
@@ -205,10 +215,8 @@ export class Answers {
   }
 }
 
-const decoder = new TextDecoder();
-
 /** A name as text, without the quotes that the field may stand in. */
 export function nameAt({ bytes }: Text, start: number, end: number): string {
-  const raw = decoder.decode(bytes.subarray(start, end));
+  const raw = bytes.toString("utf8", start, end);
   return raw.startsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw;
 }

@@ -57,7 +57,7 @@ export class Blocks {
   }
 
   #block(position: number, length: number, next: number): Block {
-    const data = Buffer.from(this.text.bytes.buffer, 0, length);
+    const data = this.text.bytes.subarray(0, length);
     const isText = isUtf8(data) && !data.includes(REPLACEMENT);
     if (!isText) this.#scanner.restart();
     const isLast = !isText || next === NOWHERE;

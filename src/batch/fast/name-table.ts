@@ -1,4 +1,4 @@
-import { type Text, textOf } from "./text.ts";
+import { copyText, type Text, textOf } from "./text.ts";
 
 /** An odd number near 2^32 divided by the golden ratio, which spreads the bits of what it multiplies. */
 const SPREAD = 0x9e3779b1 | 0;
@@ -43,7 +43,7 @@ export class NameTable {
   }
 
   /** Adds a name that is not in the table; where there is no room for it, all others are forgotten first. */
-  add({ bytes, view }: Text, start: number, end: number, number: number): void {
+  add({ view }: Text, start: number, end: number, number: number): void {
     const length = end - start;
     if (length > this.#names.bytes.length >> 4) return;
     if (this.#count > this.#mask >> 1 || this.#used + length + 8 > this.#names.bytes.length) this.#forget();
@@ -54,7 +54,7 @@ export class NameTable {
     this.#numbers[slot] = number + 1;
     this.#starts[slot] = this.#used;
     this.#lengths[slot] = length;
-    this.#names.bytes.set(bytes.subarray(start, end), this.#used);
+    copyText(view, start, end, this.#names.view, this.#used);
     this.#used += length;
     this.#count++;
   }

@@ -11,7 +11,6 @@ export class Pieces {
   /** Bytes of the longest piece. */
   longest = 0;
   readonly #text = textOf(MOST_BYTES);
-  readonly #buffer = Buffer.from(this.#text.bytes.buffer);
   /** Where each piece starts, and behind the last one where the next will. */
   readonly #starts = new Int32Array(MOST + 1);
   #count = 0;
@@ -24,7 +23,7 @@ export class Pieces {
   /** Keeps a piece and gives its number. */
   add(piece: string): number {
     const start = this.#starts[this.#count]!;
-    const written = this.#buffer.write(piece, start);
+    const written = this.#text.bytes.write(piece, start);
     this.longest = Math.max(this.longest, written);
     this.#starts[this.#count + 1] = start + written;
     return this.#count++;

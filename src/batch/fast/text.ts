@@ -3,7 +3,7 @@
  * Their last SLACK bytes hold nothing, so that words may be read and copied past the end of a text.
  */
 export interface Text {
-  bytes: Uint8Array;
+  bytes: Buffer<ArrayBuffer>;
   view: DataView;
 }
 
@@ -13,7 +13,7 @@ export const SLACK = 16;
 /** Room for a text of a size. */
 export function textOf(size: number): Text {
   const buffer = new ArrayBuffer(size + SLACK);
-  return { bytes: new Uint8Array(buffer), view: new DataView(buffer) };
+  return { bytes: Buffer.from(buffer), view: new DataView(buffer) };
 }
 
 /**
