@@ -22,24 +22,17 @@ export function rowParts(plan: Plan, table: string, d: Dialect): Part[] {
   const cells = [...new Set([...kept, ...keys])];
   const amounts = amountsOf(columns);
   const measured = amounts.flatMap((amount) => amount.columns.map(({ index }) => index));
+  const cellsOf = cells.map((i) => `t.${d.identifier(names[i]!)} AS c${i}`);
+  const texts = keys.map((i) => `COALESCE(CAST(c${i} AS ${d.text}), '') AS t${i}`);
+  const numbers = measured.map((i) => `${numberIn(i, d)} AS n${i}`);
+  const tuple = keys.map((i) => `${keyOf(i, columns, amounts, d)} AS k${i}`);
   return [
-    [
-      "co2ml_cells",
-      select(
-        cells.map((i) => `t.${d.identifier(names[i]!)} AS c${i}`),
-        `${table} AS t`,
-      ),
-    ],
-    ["co2ml_texts", more(keys.map((i) => `COALESCE(CAST(c${i} AS ${d.text}), '') AS t${i}`))("co2ml_cells")],
-    ["co2ml_numbers", more(measured.map((i) => `${numberIn(i, d)} AS n${i}`))("co2ml_texts")],
-    ["co2ml_plain", more(amounts.flatMap(plain))("co2ml_numbers")],
-    ["co2ml_amounts", more(multiplied(amounts, columns))("co2ml_plain")],
-    [
-      "co2ml_rows",
-      more([...keys.map((i) => `${keyOf(i, columns, amounts, d)} AS k${i}`), ...amounts.flatMap(factor)])(
-        "co2ml_amounts",
-      ),
-    ],
+    ["co2ml_cells", select(cellsOf, `${table} AS t`)],
+    ["co2ml_texts", select(["*", ...texts], "co2ml_cells")],
+    ["co2ml_numbers", select(["*", ...numbers], "co2ml_texts")],
+    ["co2ml_plain", select(["*", ...amounts.flatMap(plain)], "co2ml_numbers")],
+    ["co2ml_amounts", select(["*", ...multiplied(amounts, columns)], "co2ml_plain")],
+    ["co2ml_rows", select(["*", ...tuple, ...amounts.flatMap(factor)], "co2ml_amounts")],
   ];
 }
 
@@ -55,8 +48,6 @@ export function select(columns: readonly string[], from: string): string {
 
 export const selectDistinct: typeof select = (...query) =>
   select(...query).replace("SELECT", "SELECT DISTINCT");
-
-const more = (columns: readonly string[]) => (from: string) => select(["*", ...columns], from);
 
 function numberIn(i: number, d: Dialect): string {
   return `CASE WHEN ${d.matches(`t${i}`, NUMBER)} THEN ${d.double(`c${i}`)} END`;
