@@ -8,8 +8,9 @@ const cell = (value) =>
 export function lineWriter(stream) {
   let pending = "";
   const flush = async () => {
-    if (!stream.write(pending)) await new Promise((done) => stream.once("drain", done));
+    const text = pending;
     pending = "";
+    if (!stream.write(text)) await new Promise((done) => stream.once("drain", done));
   };
   return {
     write: (cells) => {

@@ -7,16 +7,16 @@ import { scorer } from "./rows.js";
 const [input, output, tables] = process.argv.slice(2);
 const { score, totals } = scorer(tables);
 const writer = lineWriter(createWriteStream(output));
-const stream = createReadStream(input, { highWaterMark: 1 << 20, encoding: "utf8" });
+const stream = createReadStream(input, { highWaterMark: 1 << 18, encoding: "utf8" });
 let parser;
 for await (const chunk of stream) {
+  let full;
   parser ??= initParser(inferSchema(chunk));
-  parser.chunk(chunk, parser.stringArrs, (rows) => {
-    for (const row of rows) {
-      const results = score(row[2], Number(row[3]), Number(row[4]), row[5], row[6]);
-      if (results) writer.write([...row, ...results]);
-    }
+  parser.chunk(chunk, parser.stringArrs, (row) => {
+    const results = score(row[2], Number(row[3]), Number(row[4]), row[5], row[6]);
+    if (results) full = writer.write([...row, ...results]) ?? full;
   });
+  await full;
 }
 parser.end();
 await writer.end();
