@@ -3,6 +3,8 @@ const CLASSES = 128;
 /** Values below 2^-100 share the first class, those above 2^100 the last one. */
 const LEAST = 2 ** -100;
 const MOST = 2 ** 100;
+/** Classes beyond a value for which room is made with it: a factor of 2^8. */
+const SPARE = 8 * CLASSES;
 /** Bits of a double's upper half below its exponent and the first seven bits of its fraction. */
 const DROPPED_BITS = 13;
 
@@ -28,7 +30,7 @@ export class Spread implements SpreadState {
   max = Number.NEGATIVE_INFINITY;
   values: number[] | undefined = [];
   first = 0;
-  counts = new Uint32Array(0);
+  counts: Uint32Array = new Uint32Array(0);
 
   add(value: number): void {
     if (value < this.min) this.min = value;
@@ -37,6 +39,7 @@ export class Spread implements SpreadState {
     else this.#count(classOf(value), 1);
   }
 
+  /** Adds what another knows, which may become a part of this one. */
   merge(other: SpreadState): void {
     this.min = Math.min(this.min, other.min);
     this.max = Math.max(this.max, other.max);
@@ -45,7 +48,14 @@ export class Spread implements SpreadState {
       if (this.values) this.values.push(value);
       else this.#count(classOf(value), 1);
     }
-    for (const [i, count] of other.counts.entries()) if (count) this.#count(other.first + i, count);
+    if (this.counts.length === 0) {
+      this.first = other.first;
+      this.counts = other.counts;
+    } else {
+      for (let i = 0; i < other.counts.length; i++) {
+        if (other.counts[i] !== 0) this.#count(other.first + i, other.counts[i]!);
+      }
+    }
   }
 
   /** Gives up the single values. */
@@ -65,21 +75,21 @@ export class Spread implements SpreadState {
     this.counts[at - this.first]! += count;
   }
 
-  /** Makes room for a class, by whole doublings of the value. */
+  /** Makes room for a class and for values that are so many times larger or smaller. */
   #widen(at: number): void {
     const end = this.first + this.counts.length;
+    const from = Math.max(0, at - (at % CLASSES) - SPARE);
     const empty = this.counts.length === 0;
-    const first = at - (at % CLASSES);
-    const from = empty ? first : Math.min(this.first, first);
-    const to = empty ? first + CLASSES : Math.max(end, first + CLASSES);
-    const counts = new Uint32Array(to - from);
-    counts.set(this.counts, empty ? 0 : this.first - from);
+    const first = empty || from < this.first ? from : this.first;
+    const counts = new Uint32Array(Math.max(empty ? 0 : end, at + SPARE) - first);
+    counts.set(this.counts, empty ? 0 : this.first - first);
     this.counts = counts;
-    this.first = from;
+    this.first = first;
   }
 
   #coarseMedian(): number {
-    const half = this.counts.reduce((sum, count) => sum + count, 0) / 2;
+    let half = 0;
+    for (const count of this.counts) half += count / 2;
     let i = -1;
     for (let below = 0; below < half; ) below += this.counts[++i]!;
     return Math.min(this.max, Math.max(this.min, middleOf(this.first + i)));
