@@ -81,6 +81,11 @@ export class Totals {
     this.#sums.addRow(0, amounts, from, AMOUNTS);
   }
 
+  /** Adds exact sums of amounts. */
+  addSums(sums: readonly bigint[]): void {
+    for (const [i, sum] of sums.entries()) this.#sums.addExact(i, sum);
+  }
+
   state(): TotalsState {
     const { rows, estimated, rejected, superseded, kinds } = this;
     const sums = Array.from({ length: AMOUNTS }, (_, i) => this.#sums.exact(i));
@@ -93,7 +98,7 @@ export class Totals {
     this.rejected += other.rejected;
     this.superseded += other.superseded;
     for (const kind of Object.keys(this.kinds) as (keyof KindCounts)[]) this.kinds[kind] += other.kinds[kind];
-    for (const [i, sum] of other.sums.entries()) this.#sums.addExact(i, sum);
+    this.addSums(other.sums);
   }
 
   /** As `batch --format json` prints them. */

@@ -24,13 +24,13 @@ export class Tally {
     this.#placeRows = new Uint32Array(answers.powerW.length);
   }
 
-  /** Counts the rows of a block. */
+  /** Counts the rows of a block; the totals of grouped rows follow from their groups. */
   add({ rows, hardware, place, group, amounts }: RowLog): void {
     for (let row = 0; row < rows; row++) {
       this.#hardwareRows[hardware[row]!]!++;
       this.#placeRows[place[row]!]!++;
-      this.#totals.addRow(amounts, row * AMOUNTS);
       if (this.#grouped) this.groups.addAt(group[row]!, amounts, row * AMOUNTS);
+      else this.#totals.addRow(amounts, row * AMOUNTS);
     }
   }
 
@@ -41,7 +41,9 @@ export class Tally {
       ...counted(hardwareAnswers, this.#hardwareRows),
       ...counted(placeAnswers, this.#placeRows),
     ];
-    return { totals: this.#totals.state(), groups: this.groups.state(), warnings };
+    const groups = this.groups.state();
+    for (const { sums } of groups) this.#totals.addSums(sums);
+    return { totals: this.#totals.state(), groups, warnings };
   }
 }
 
