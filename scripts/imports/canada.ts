@@ -4,7 +4,7 @@ import { lifecycleFactors, lifecycleRows } from "./lifecycle.ts";
 import { type Mix, shares } from "./mix.ts";
 import { gridRow, replaced } from "./rows.ts";
 
-export const NIR_SOURCE = "eccc-nir-2024";
+const NIR_SOURCE = "eccc-nir-2024";
 const FILE = "province_electricity_1990_2022.csv";
 
 /** Canada, its provinces and territories: the generation intensities of the National Inventory Report. */
@@ -46,7 +46,7 @@ function provinceRows(rows: Row[], factors: ReadonlyMap<string, number>): Row[] 
 }
 
 /** Generation by energy source in GWh. "Other renewables" are wind, tidal and solar; "other fuels" refined oil and what the report does not allocate. */
-export function provinceMix(row: Row): Mix {
+function provinceMix(row: Row): Mix {
   const of = (column: string): number => Number(row[`${column}_gwh`] || 0);
   return {
     coal: of("coal"),

@@ -5,7 +5,7 @@ import { lifecycleFactors, lifecycleRows } from "./lifecycle.ts";
 import { type Mix, shares, totalOf } from "./mix.ts";
 import { gridRow, replaced, rounded } from "./rows.ts";
 
-export const EIA_SOURCE = "eia-state";
+const EIA_SOURCE = "eia-state";
 const GENERATION = "generation_mwh_by_source_1990_2022.csv";
 const EMISSIONS = "co2_tonnes_by_source_1990_2024.csv";
 const TOTALS = "state_ci_direct_1990_2024.csv";
@@ -80,7 +80,7 @@ function directRow(co2: Row, mwh: number, derived: string): Row {
 }
 
 /** Net generation by energy source in MWh; pumped storage and "other" are no source of their own and left out. */
-export function mixOf(row: Row): Mix {
+function mixOf(row: Row): Mix {
   const of = (column: string): number => Math.max(0, Number(row[column] || 0));
   return {
     coal: of("coal"),
@@ -96,7 +96,7 @@ export function mixOf(row: Row): Mix {
   };
 }
 
-export function regionOf(state: string): string {
+function regionOf(state: string): string {
   return state === "US" ? "US" : `US-${state}`;
 }
 

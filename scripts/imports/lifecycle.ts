@@ -3,7 +3,7 @@ import { type Mix, totalOf } from "./mix.ts";
 import { gridRow, rounded } from "./rows.ts";
 
 /** How a lifecycle figure came about, as the column `derived` says it. */
-export const LIFECYCLE_BASIS = "generation mix x IPCC 2014 medians";
+const LIFECYCLE_BASIS = "generation mix x IPCC 2014 medians";
 
 /** Median lifecycle gCO2eq/kWh by id of energy-sources.csv. */
 export function lifecycleFactors(energySources: readonly Row[]): ReadonlyMap<string, number> {

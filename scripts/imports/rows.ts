@@ -2,7 +2,7 @@ import type { Row } from "../csv.ts";
 import { keysOf } from "../keys.ts";
 
 /** Columns of grid.csv, grid-provider.csv and grid-egrid.csv; data/README.md says what each means. */
-export const gridColumns = [
+const gridColumns = [
   "region",
   "year",
   "g_per_kwh",

@@ -12,7 +12,7 @@ export function compileCpus(dir: string): Record<string, string> {
 }
 
 /** The lines of the compiled table; throws where two CPUs share a key or an ambiguous name has no row behind it. */
-export function cpuLines(rows: readonly Row[], ambiguous: readonly Row[]): string[] {
+function cpuLines(rows: readonly Row[], ambiguous: readonly Row[]): string[] {
   const ids = new Set(rows.map(({ id }) => id));
   const ours = ambiguous.filter((a) => [a.default_id, ...split(a.candidates)].some((id) => ids.has(id)));
   const unsaid = new Set(ours.map(({ name }) => keyFor(name ?? "")));

@@ -1,5 +1,5 @@
 import dataVersion from "../catalog/generated/version.ts";
-import { type Diagnostic, finding, isWarning } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, finding, isWarning, strictly } from "../diagnostics/diagnostic.ts";
 import { type FindingCount, FindingCounts } from "./finding-counts.ts";
 import { groupValue } from "./group-keys.ts";
 import { type GroupResult, type GroupState, Groups } from "./groups.ts";
@@ -146,4 +146,9 @@ export class ReportMaker {
 /** The part of a report that machines get. */
 export function summaryOf({ schema, data_version, by, groups, totals }: BatchReport): BatchSummary {
   return { schema, data_version, by, groups, totals };
+}
+
+/** The report with its warnings as errors, for `--strict`. */
+export function strictReport(report: BatchReport): BatchReport {
+  return { ...report, warnings: report.warnings.map((w) => ({ ...w, finding: strictly(w.finding) })) };
 }

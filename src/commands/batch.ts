@@ -1,10 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type ProcessOptions, processRecords } from "../batch/process.ts";
 import { withRanges } from "../batch/ranged.ts";
-import type { BatchReport } from "../batch/report.ts";
+import { type BatchReport, strictReport } from "../batch/report.ts";
 import { resultColumns } from "../batch/results.ts";
 import { scorer } from "../batch/score.ts";
-import { type Diagnostic, finding, isWarning, type Outcome, success } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, finding, type Outcome, success } from "../diagnostics/diagnostic.ts";
 import { WriteError } from "../files/draft.ts";
 import { ReadError } from "../files/read-text.ts";
 import { sameFiles } from "../files/same-file.ts";
@@ -19,7 +19,7 @@ import { type BatchFlags, type BatchSettings, settingsOf } from "./batch-flags.t
 import { openInput } from "./batch-input.ts";
 import { laneFor } from "./batch-lane.ts";
 import { discard, Outputs, openSinks } from "./batch-outputs.ts";
-import { EXIT, type ExitCode, type Io } from "./io.ts";
+import { EXIT, type ExitCode, type Io, refusal } from "./io.ts";
 import { Progress } from "./progress.ts";
 import { byOption, readingOptions } from "./reading-flags.ts";
 
@@ -69,9 +69,7 @@ async function batch(file: string, flags: BatchFlags, io: Io): Promise<ExitCode>
   const paint = await paintFor(wantsColour(io.stderrIsTerminal, io.env, flags.color));
   const refuse = (findings: readonly Diagnostic[]): ExitCode => {
     io.err(diagnosticsText(findings, paint));
-    return findings.some(({ code }) => code === "CANNOT_READ" || code === "CANNOT_WRITE")
-      ? EXIT.io
-      : EXIT.usage;
+    return refusal(findings);
   };
   const settings = settingsOf(flags);
   const twice = sameFiles([file, flags.output ?? "/dev/stdout", flags.rejects, flags.summary]);
@@ -140,7 +138,7 @@ async function conclude(
 ): Promise<Outcome<ExitCode>> {
   const refused = flags.strict && (report.totals.rejected > 0 || report.warnings.length > 0);
   if (refused) {
-    io.err(findingsText(asErrors(report), false, paint));
+    io.err(findingsText(strictReport(report), false, paint));
     return success(EXIT.usage);
   }
   const done = await outputs.finish(report);
@@ -151,12 +149,6 @@ async function conclude(
   const over = limit?.(report.totals.co2eq_kg);
   if (over) io.err(diagnosticsText([over], paint));
   return success(over ? EXIT.limit : report.totals.rejected > 0 ? EXIT.rejected : EXIT.done);
-}
-
-/** With `--strict`, warnings are errors. */
-function asErrors(report: BatchReport): BatchReport {
-  const error = (d: Diagnostic): Diagnostic => (isWarning(d) ? { ...d, severity: "error" } : d);
-  return { ...report, warnings: report.warnings.map((w) => ({ ...w, finding: error(w.finding) })) };
 }
 
 function processOptions(file: string, flags: BatchFlags, { format, score }: BatchSettings): ProcessOptions {

@@ -1,12 +1,12 @@
 import { type Command, Option } from "commander";
-import { type Diagnostic, isError } from "../diagnostics/diagnostic.ts";
+import { isError } from "../diagnostics/diagnostic.ts";
 import type { CheckFormat } from "../render/check/formats.ts";
 import { diagnosticsText } from "../render/diagnostics.ts";
 import { paintFor, wantsColour } from "../render/paint.ts";
+import { collected } from "./collected.ts";
 import { estimateOptions } from "./estimate.ts";
 import type { RunFlags } from "./estimate-flags.ts";
-import { EXIT, type ExitCode, type Io } from "./io.ts";
-import { collected } from "./reading-flags.ts";
+import { EXIT, type ExitCode, type Io, refusal } from "./io.ts";
 
 const EXAMPLES = `
 A file has a row for each claim: the inputs in the columns that \`co2ml batch\` takes, and what is claimed in
@@ -54,7 +54,7 @@ async function runCheck(file: string | undefined, flags: CheckFlags, io: Io): Pr
   const outcome = file === undefined ? claimFromFlags(flags) : await claimFromFile(file, flags, io);
   const talk = await paintFor(wantsColour(io.stderrIsTerminal, io.env, flags.color));
   io.err(diagnosticsText(outcome.findings.filter(isError), talk));
-  if (!outcome.ok) return outcome.findings.some(isAboutReading) ? EXIT.io : EXIT.usage;
+  if (!outcome.ok) return refusal(outcome.findings);
   const { checkFormats } = await import("../render/check/formats.ts");
   const format = flags.json ? "json" : flags.csv ? "csv" : flags.format;
   const paint = await paintFor(format === "table" && wantsColour(io.stdoutIsTerminal, io.env, flags.color));
@@ -62,5 +62,3 @@ async function runCheck(file: string | undefined, flags: CheckFlags, io: Io): Pr
   const { no, rejected } = outcome.value.totals;
   return no + rejected > 0 ? EXIT.rejected : EXIT.done;
 }
-
-const isAboutReading = ({ code }: Diagnostic): boolean => code === "CANNOT_READ";

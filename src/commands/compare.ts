@@ -2,10 +2,10 @@ import { type Command, Option } from "commander";
 import { isError } from "../diagnostics/diagnostic.ts";
 import { diagnosticsText } from "../render/diagnostics.ts";
 import { paintFor, wantsColour } from "../render/paint.ts";
+import { collected } from "./collected.ts";
 import type { CompareFlags } from "./compare-flags.ts";
 import { estimateOptions } from "./estimate.ts";
 import { EXIT, type ExitCode, type Io } from "./io.ts";
-import { collected } from "./reading-flags.ts";
 
 const EXAMPLES = `
 Commas part alternatives; every hardware is computed in every region and year.

@@ -1,9 +1,10 @@
 import { type Command, Option } from "commander";
-import { type Diagnostic, isWarning } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, isWarning, strictly } from "../diagnostics/diagnostic.ts";
 import { estimateRun } from "../estimate/estimate-run.ts";
 import { diagnosticsText } from "../render/diagnostics.ts";
 import { type EstimateFormat, estimateFormats } from "../render/estimate-formats.ts";
 import { paintFor, wantsColour } from "../render/paint.ts";
+import { collected } from "./collected.ts";
 import { type EstimateFlags, runFromFlags } from "./estimate-flags.ts";
 import { EXIT, type ExitCode, type Io } from "./io.ts";
 import { exceeds } from "./limit.ts";
@@ -37,12 +38,11 @@ export function registerEstimate(program: Command, io: Io, done: (code: ExitCode
 
 /** The flags that describe a run; `report`, `compare` and `check` take the same. */
 export function estimateOptions(command: Command): Command {
-  const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
   return command
-    .option("--gpu <name>", "GPU (may be repeated, also the next three)", collect)
-    .option("--tpu <name>", "TPU chip or slice: v3, v3-8", collect)
-    .option("--cpu <name>", "CPU", collect)
-    .option("--hardware <name>", "hardware of any kind", collect)
+    .option("--gpu <name>", "GPU (may be repeated, also the next three)", collected)
+    .option("--tpu <name>", "TPU chip or slice: v3, v3-8", collected)
+    .option("--cpu <name>", "CPU", collected)
+    .option("--hardware <name>", "hardware of any kind", collected)
     .option("--instance <type>", "cloud instance type: p4d.24xlarge, a2-highgpu-8g")
     .option("--count <n>", "devices (instances with --instance); 1 unless the name says more")
     .option("--cpu-count <n>", "CPUs, where --cpu stands beside other hardware")
@@ -83,11 +83,8 @@ async function estimate(flags: EstimateFlags, io: Io): Promise<ExitCode> {
   const findings = [...outcome.findings, ...(limit && !limit.ok ? limit.findings : [])];
   const refused = flags.strict && findings.some(isWarning);
   if (!outcome.ok || (limit && !limit.ok) || refused) {
-    await say(
-      refused
-        ? findings.filter((f) => f.severity !== "note").map(asError)
-        : findings.filter((f) => f.severity !== "note"),
-    );
+    const telling = findings.filter((f) => f.severity !== "note");
+    await say(refused ? telling.map(strictly) : telling);
     return EXIT.usage;
   }
   const format: EstimateFormat = flags.json ? "json" : flags.format;
@@ -104,5 +101,3 @@ async function estimate(flags: EstimateFlags, io: Io): Promise<ExitCode> {
   if (over) await say([over]);
   return over ? EXIT.limit : EXIT.done;
 }
-
-const asError = (d: Diagnostic): Diagnostic => (isWarning(d) ? { ...d, severity: "error" } : d);

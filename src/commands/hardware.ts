@@ -5,7 +5,7 @@ import { messageOf } from "../diagnostics/diagnostic.ts";
 import { diagnosticsText } from "../render/diagnostics.ts";
 import { visible } from "../render/visible.ts";
 import { type HardwareDifference, hardwareDifferences } from "./hardware-diff.ts";
-import { EXIT, type ExitCode, type Io } from "./io.ts";
+import { EXIT, type ExitCode, type Io, refusal } from "./io.ts";
 import { type ListFlags, listOptions, printListing } from "./listing.ts";
 
 type Row = ReturnType<typeof hardwareRows>[number];
@@ -40,7 +40,7 @@ async function printDifferences(file: string, flags: ListFlags, io: Io): Promise
   const found = await hardwareDifferences(file);
   if (!found.ok) {
     io.err(diagnosticsText(found.findings));
-    return found.findings.some((f) => f.code === "CANNOT_READ") ? EXIT.io : EXIT.usage;
+    return refusal(found.findings);
   }
   const lead = `${visible(file)} against the hardware table of data ${dataVersion}:`;
   await printListing({ rows: found.value, shown: differenceColumns, lead }, flags, io);

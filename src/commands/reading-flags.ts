@@ -1,9 +1,10 @@
 import { type Command, Option } from "commander";
 import type { ScoreOptions } from "../batch/score.ts";
 import { resolveRegion } from "../catalog/index.ts";
-import type { EstimateOptions } from "../core/index.ts";
+import { defined, type EstimateOptions } from "../core/index.ts";
 import { type Diagnostic, failure, type Outcome, success } from "../diagnostics/diagnostic.ts";
 import { readNumber, readPue } from "../records/fields.ts";
+import { collected } from "./collected.ts";
 
 /** The flags of every command that reads a file of runs, as commander hands them over. */
 export interface ReadingFlags extends EstimateOptions {
@@ -52,12 +53,6 @@ export function readingOptions(command: Command): Command {
 export const typed = (name: string): string =>
   `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
-/** Gathers a flag that may be repeated. */
-export const collected = (value: string, before: string[] | undefined): string[] => [
-  ...(before ?? []),
-  value,
-];
-
 /** What holds for rows that do not say it; all that is wrong with the flags is found at once. */
 export function scoreOptionsOf(flags: ReadingFlags): Outcome<ScoreOptions> {
   const findings: Diagnostic[] = [];
@@ -74,8 +69,5 @@ export function scoreOptionsOf(flags: ReadingFlags): Outcome<ScoreOptions> {
   if (place && !place.ok)
     findings.push(...place.findings.map((f) => ({ ...f, where: { flag: "--region" } })));
   if (findings.length) return failure(...findings);
-  const given = { region, year, pue, kind, intensitySource, powerBasis };
-  return success(
-    Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as ScoreOptions,
-  );
+  return success(defined({ region, year, pue, kind, intensitySource, powerBasis }));
 }

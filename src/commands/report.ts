@@ -3,9 +3,9 @@ import { type Diagnostic, isError, isWarning } from "../diagnostics/diagnostic.t
 import { diagnosticsText } from "../render/diagnostics.ts";
 import { paintFor, wantsColour } from "../render/paint.ts";
 import type { ReportTarget } from "../render/report/index.ts";
+import { collected } from "./collected.ts";
 import { estimateOptions } from "./estimate.ts";
-import { EXIT, type ExitCode, type Io } from "./io.ts";
-import { collected } from "./reading-flags.ts";
+import { EXIT, type ExitCode, type Io, refusal } from "./io.ts";
 import type { ReportFlags } from "./report-flags.ts";
 
 /** What each report is, for the help. */
@@ -62,7 +62,7 @@ async function runReport(file: string | undefined, flags: ReportFlags, io: Io): 
   const said = (f: Diagnostic): boolean => isError(f) || (outcome.ok && isWarning(f) && !flags.quiet);
   const talk = await paintFor(wantsColour(io.stderrIsTerminal, io.env, flags.color));
   io.err(diagnosticsText(outcome.findings.filter(said), talk));
-  if (!outcome.ok) return outcome.findings.some((f) => f.code === "CANNOT_READ") ? EXIT.io : EXIT.usage;
+  if (!outcome.ok) return refusal(outcome.findings);
   io.out(outcome.value.text);
   return outcome.value.rejected > 0 ? EXIT.rejected : EXIT.done;
 }

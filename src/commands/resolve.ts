@@ -12,7 +12,7 @@ import { mappingCells } from "../render/mapping-rows.ts";
 import { type MappingFormat, type MappingWriter, mappingWriters } from "../render/mapping-writers.ts";
 import { resolveTuples } from "../sql/resolve-tuples.ts";
 import { isFile, needsFile } from "./batch-flags.ts";
-import { EXIT, type ExitCode, type Io } from "./io.ts";
+import { EXIT, type ExitCode, type Io, refusal } from "./io.ts";
 import { type ReadingFlags, readingOptions, scoreOptionsOf } from "./reading-flags.ts";
 
 const EXAMPLES = `
@@ -47,9 +47,7 @@ export function registerResolve(program: Command, io: Io, done: (code: ExitCode)
 async function resolve(file: string, flags: ResolveFlags, io: Io): Promise<ExitCode> {
   const refuse = (findings: readonly Diagnostic[]): ExitCode => {
     io.err(diagnosticsText(findings));
-    return findings.some(({ code }) => code === "CANNOT_READ" || code === "CANNOT_WRITE")
-      ? EXIT.io
-      : EXIT.usage;
+    return refusal(findings);
   };
   try {
     const outcome = await resolveFile(file, flags, io);

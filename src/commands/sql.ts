@@ -8,8 +8,9 @@ import { diagnosticsText } from "../render/diagnostics.ts";
 import { hasTime } from "../sql/amounts.ts";
 import { type DialectName, dialects } from "../sql/dialect.ts";
 import { type SqlRequest, type StatementName, statements } from "../sql/statements.ts";
+import { collected } from "./collected.ts";
 import { EXIT, type ExitCode, type Io } from "./io.ts";
-import { byOption, collected, columnOptions } from "./reading-flags.ts";
+import { byOption, columnOptions } from "./reading-flags.ts";
 
 const EXAMPLES = `
 Examples:

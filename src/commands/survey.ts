@@ -1,14 +1,14 @@
 import { basename } from "node:path";
 import { type Command, Option } from "commander";
 import { processRecords } from "../batch/process.ts";
-import type { BatchReport } from "../batch/report.ts";
+import { type BatchReport, strictReport } from "../batch/report.ts";
 import { scorer } from "../batch/score.ts";
 import {
   type Diagnostic,
   failure,
   isError,
-  isWarning,
   type Outcome,
+  strictly,
   success,
 } from "../diagnostics/diagnostic.ts";
 import { WriteError } from "../files/draft.ts";
@@ -20,8 +20,9 @@ import { type Paint, paintFor, wantsColour } from "../render/paint.ts";
 import { surveyFormats } from "../render/survey/formats.ts";
 import { Collector } from "../survey/input/collect.ts";
 import { makeSurvey } from "../survey/input/make-survey.ts";
-import { EXIT, type ExitCode, type Io } from "./io.ts";
-import { collected, readingOptions } from "./reading-flags.ts";
+import { collected } from "./collected.ts";
+import { EXIT, type ExitCode, type Io, refusal } from "./io.ts";
+import { readingOptions } from "./reading-flags.ts";
 import { type SurveyFlags, type SurveySettings, surveySettingsOf } from "./survey-flags.ts";
 import { openOutputs, type SurveyOutputs } from "./survey-outputs.ts";
 
@@ -66,9 +67,7 @@ async function survey(file: string, flags: SurveyFlags, io: Io): Promise<ExitCod
   const paint = await paintFor(wantsColour(io.stderrIsTerminal, io.env, flags.color));
   const refuse = (findings: readonly Diagnostic[]): ExitCode => {
     io.err(diagnosticsText(findings, paint));
-    return findings.some(({ code }) => code === "CANNOT_READ" || code === "CANNOT_WRITE")
-      ? EXIT.io
-      : EXIT.usage;
+    return refusal(findings);
   };
   const settings = surveySettingsOf(flags);
   io.onInterrupt(() => outputs.ok && outputs.value.discard());
@@ -129,10 +128,8 @@ function findingsOnStderr(
   { strict, quiet }: SurveyFlags,
   paint: Paint,
 ): string {
-  const asError = (d: Diagnostic): Diagnostic => (strict && isWarning(d) ? { ...d, severity: "error" } : d);
-  const warnings = report.warnings.map((w) => ({ ...w, finding: asError(w.finding) }));
   return (
-    findingsText({ ...report, warnings }, quiet ?? false, paint) +
-    (quiet ? "" : diagnosticsText(odd.map(asError), paint))
+    findingsText(strict ? strictReport(report) : report, quiet ?? false, paint) +
+    (quiet ? "" : diagnosticsText(strict ? odd.map(strictly) : odd, paint))
   );
 }

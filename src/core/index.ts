@@ -1,3 +1,4 @@
+export * from "./defined.ts";
 export * from "./estimate.ts";
 export * from "./exact-sums.ts";
 export * from "./factors.ts";

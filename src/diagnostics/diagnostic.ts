@@ -51,4 +51,7 @@ export function helpOf(d: Diagnostic): string | undefined {
 }
 
 export const isError = (d: Diagnostic): boolean => d.severity === "error";
+/** What `--strict` makes of a finding: a warning is an error. */
+export const strictly = (d: Diagnostic): Diagnostic => (isWarning(d) ? { ...d, severity: "error" } : d);
+
 export const isWarning = (d: Diagnostic): boolean => d.severity === "warning";

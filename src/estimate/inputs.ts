@@ -1,13 +1,13 @@
-import type { HardwareUse, TrainingRun } from "../core/index.ts";
+import { defined, type HardwareUse, type TrainingRun } from "../core/index.ts";
 
 /** The run as it was given, in the words of files and JSON; what was not given is left out. */
 export function inputsOf(run: TrainingRun): Record<string, unknown> {
-  return known({
+  return defined({
     model: run.model,
     hardware: run.hardware.length ? run.hardware.map(useOf) : undefined,
     instance:
       run.instance &&
-      known({ name: run.instance.query, count: run.instance.count, hours: run.instance.hours }),
+      defined({ name: run.instance.query, count: run.instance.count, hours: run.instance.hours }),
     memory_gb: run.memory?.gb,
     region: run.region,
     year: run.year,
@@ -18,7 +18,7 @@ export function inputsOf(run: TrainingRun): Record<string, unknown> {
 }
 
 function useOf(use: HardwareUse): Record<string, unknown> {
-  return known({
+  return defined({
     name: use.query,
     kind: use.kind,
     count: use.count,
@@ -26,8 +26,4 @@ function useOf(use: HardwareUse): Record<string, unknown> {
     hardware_hours: use.hardwareHours,
     power_w: use.powerW,
   });
-}
-
-function known(values: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }

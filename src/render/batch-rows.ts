@@ -83,7 +83,7 @@ function unchanged(raw: string, cells: readonly Cell[], style: CsvStyle): string
 }
 
 /** Results that need no quotes, as CSV holds them. */
-export function csvResults(results: readonly ResultCell[]): string {
+function csvResults(results: readonly ResultCell[]): string {
   return results.map(resultText).join(",");
 }
 

@@ -21,7 +21,7 @@ export function csvLine(cells: readonly string[], { delimiter, raw, visibleOnly 
  * Text that a spreadsheet does not run: what begins like a formula gets an apostrophe, which spreadsheets hide.
  * Numbers and a lone sign stay as they are.
  */
-export function withoutFormula(text: string): string {
+function withoutFormula(text: string): string {
   return isFormula(text) ? `'${text}` : text;
 }
 

@@ -69,7 +69,7 @@ describe("resolvePue", () => {
     for (const { id, provider } of regionRows()) {
       if (!["aws", "gcp", "azure"].includes(provider ?? "")) continue;
       const found = resolvePue("provider", region(id));
-      expect(found.ok && sourceOf(found.value.source ?? "").publisher, id).toBeTruthy();
+      expect(found.ok && sourceOf(found.value.source ?? "").publisher, id).toMatch(/^\w/);
     }
   });
 });

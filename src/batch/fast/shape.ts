@@ -11,7 +11,7 @@ export interface FastGroupKey {
 }
 
 /** The index of a column that the file does not have. */
-export const NONE = -1;
+const NONE = -1;
 
 /** Where the fast lane finds what it needs in a record. */
 export interface FastShape {

@@ -16,7 +16,7 @@ export interface Figure {
 }
 
 /** Models that a figure draws at most; of more, the caption says so. */
-export const MOST_MARKS = 800;
+const MOST_MARKS = 800;
 
 /** Width of the drawing area in px, so that a figure with its labels fits a column of about 88 mm. */
 export const WIDTH = 290;

@@ -6,7 +6,6 @@ import type { EstimateFormat } from "../estimate-formats.ts";
 import type { Paint } from "../paint.ts";
 import { rangeMarkdown, rangeText } from "./text.ts";
 
-export { rangeCells, rangeRow } from "../../range/cells.ts";
 export { rangeOf } from "../../range/range-of.ts";
 
 type Writer = (e: Estimate, range: EstimateRange, paint: Paint, width?: number) => string | Promise<string>;

@@ -71,4 +71,4 @@ function correlation(c: Correlation | null): Cell {
 }
 
 /** `+0.62`, `−0.08`. */
-export const signed = (r: number): string => `${r < 0 ? "−" : "+"}${Math.abs(r).toFixed(2)}`;
+const signed = (r: number): string => `${r < 0 ? "−" : "+"}${Math.abs(r).toFixed(2)}`;

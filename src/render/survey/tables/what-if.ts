@@ -36,6 +36,6 @@ export function whatIfTable({ what_if: scenarios }: Findings): SurveyTable {
 }
 
 /** `cleanest of the sample: Québec`. */
-export function scenarioText({ scenario, region }: Scenario): string {
+function scenarioText({ scenario, region }: Scenario): string {
   return [...(scenario === "named" ? [] : [NAMES[scenario]]), ...(region ? [region.name] : [])].join(": ");
 }
