@@ -1,14 +1,14 @@
-import type { EstimateOptions, HardwareKind, HardwareUse, TrainingRun } from "../core/index.ts";
 import {
-  type Diagnostic,
-  failure,
-  finding,
-  isError,
-  type Outcome,
-  success,
-} from "../diagnostics/diagnostic.ts";
+  defined,
+  type EstimateOptions,
+  type HardwareKind,
+  type HardwareUse,
+  type TrainingRun,
+} from "../core/index.ts";
+import { type Diagnostic, failure, isError, type Outcome, success } from "../diagnostics/diagnostic.ts";
 import { type NumericField, readNumber, readPue } from "../records/fields.ts";
 import type { EstimateFormat } from "../render/estimate-formats.ts";
+import { contradictions } from "./flag-contradictions.ts";
 
 /** The flags that describe a run, as commander hands them over: texts as typed. */
 export interface RunFlags {
@@ -118,113 +118,4 @@ function hardwareOf(flags: RunFlags, n: Numbers): HardwareUse[] {
   const nameless =
     uses.length === 0 && (n.powerW !== undefined || n.count !== undefined) && flags.energy === undefined;
   return (nameless ? [{ ...main, ...time }] : uses).map(defined);
-}
-
-function contradictions(flags: RunFlags): Diagnostic[] {
-  const names = [flags.gpu, flags.tpu, flags.hardware].flatMap((list) => list ?? []);
-  const cpus = flags.cpu?.length ?? 0;
-  const pieces = names.length || cpus;
-  const clash = (when: unknown, reason: string, ...given: string[]): Diagnostic[] =>
-    when ? [finding("CONTRADICTORY", { given, reason }, { flag: given[0] ?? "" })] : [];
-  const both = (a: unknown, b: unknown): boolean => a !== undefined && b !== undefined;
-  const computed = (["power", "hours", "hardwareHours"] as const).filter((flag) => flags[flag] !== undefined);
-  return [
-    ...clash(
-      both(flags.hours, flags.hardwareHours),
-      "hardware-hours are count × hours already",
-      "--hours",
-      "--hardware-hours",
-    ),
-    ...clash(
-      both(flags.count, flags.hardwareHours),
-      "hardware-hours count the devices already",
-      "--count",
-      "--hardware-hours",
-    ),
-    ...clash(
-      flags.hardwareHours !== undefined && pieces + (names.length ? cpus : 0) > 1,
-      "one number of hardware-hours cannot be shared out among several kinds of hardware",
-      "--hardware-hours",
-      "several kinds of hardware",
-    ),
-    ...clash(
-      flags.count !== undefined && pieces > 1,
-      'one count cannot serve several names: write it into each, as in --hardware "8x V100"',
-      "--count",
-      "several kinds of hardware",
-    ),
-    ...clash(
-      flags.power !== undefined && pieces > 1,
-      "one wattage cannot serve several names",
-      "--power",
-      "several kinds of hardware",
-    ),
-    ...clash(
-      both(flags.count, flags.cpuCount) && !names.length,
-      "both count the CPUs",
-      "--count",
-      "--cpu-count",
-    ),
-    ...clash(
-      both(flags.power, flags.cpuPower) && !names.length,
-      "both are the power of a CPU",
-      "--power",
-      "--cpu-power",
-    ),
-    ...clash(
-      flags.cpuCount !== undefined && !cpus,
-      "it counts CPUs, and none is named with --cpu",
-      "--cpu-count",
-      "no --cpu",
-    ),
-    ...clash(
-      flags.cpuPower !== undefined && !cpus,
-      "it is the power of a CPU, and none is named with --cpu",
-      "--cpu-power",
-      "no --cpu",
-    ),
-    ...clash(
-      flags.instance !== undefined && (names.length || cpus),
-      "the instance type names the hardware already",
-      "--instance",
-      "--gpu, --tpu, --cpu or --hardware",
-    ),
-    ...clash(
-      both(flags.instance, flags.hardwareHours),
-      "instances are counted in --count and --hours",
-      "--instance",
-      "--hardware-hours",
-    ),
-    ...clash(
-      both(flags.instance, flags.power),
-      "the instance type names the hardware already",
-      "--instance",
-      "--power",
-    ),
-    ...clash(
-      flags.energy !== undefined && computed.includes("power"),
-      "energy is power × hours already",
-      "--energy",
-      "--power",
-    ),
-    ...clash(
-      both(flags.intensity, flags.kind),
-      "a given intensity is of one kind already",
-      "--intensity",
-      "--kind",
-    ),
-    ...clash(
-      both(flags.intensity, flags.intensitySource),
-      "a given intensity comes from no table",
-      "--intensity",
-      "--intensity-source",
-    ),
-  ];
-}
-
-/** The values that are there; `undefined` is left out. */
-function defined<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
 }
