@@ -49,12 +49,15 @@ export function printed(text: string, unit = 1): Printed | undefined {
 /** A number that may have been converted from pounds: 11.79340162 kg is 26 lb, so its digits are those of 26. */
 export function printedPerhapsInPounds(text: string): Printed | undefined {
   const plain = printed(text);
-  if (!plain || text.replace(/\D/g, "").length < CONVERTED_DIGITS) return plain;
+  if (!plain || significantDigits(text) < CONVERTED_DIGITS) return plain;
   const pounds = Number((plain.value / KG_PER_LB).toPrecision(6));
   const same = Math.abs(pounds * KG_PER_LB - plain.value) <= CONVERSION_ERROR * plain.value;
   const inPounds = same ? printed(String(pounds), KG_PER_LB) : undefined;
   return inPounds ? { ...inPounds, text } : plain;
 }
+
+/** Zeros at the ends only place the others: 10600000 has three. */
+const significantDigits = (text: string): number => text.replace(/\D/g, "").replace(/^0+|0+$/g, "").length;
 
 /**
  * What one of the last digit is worth.

@@ -65,5 +65,8 @@ describe("a claim", () => {
     const { low, high } = claimOf("co2eq", "11.79340162")!;
     expect([low / 0.45359237, high / 0.45359237]).toEqual([expect.closeTo(25.5, 6), expect.closeTo(26.5, 6)]);
   });
+  it("of few digits before many zeros was not converted", () => {
+    expect(claimOf("energy", "11660000")).toMatchObject({ low: 11_655_000, high: 11_665_000 });
+  });
   it.each(["", "none", "5 apples"])("%j is none", (text) => expect(claimOf("co2eq", text)).toBeUndefined());
 });
