@@ -22,6 +22,7 @@ const peer = (file) => ({
 /** What each contender runs, by name; the first is what the others are compared with. */
 export const contenders = {
   "DuckDB, 2 threads": peer("duckdb.js"),
+  "DuckDB, 2 threads, by region": { ...peer("duckdb.js"), env: { GROUP_BY: "region" } },
   "co2ml, 2 threads": co2ml("--threads", "2"),
   "co2ml, 1 thread": co2ml("--threads", "1"),
   "co2ml, 2 threads, --by region": co2ml("--threads", "2", "--by", "region"),

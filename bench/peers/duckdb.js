@@ -23,7 +23,10 @@ const joined = `
   left join hardware h on ${process.env.FOLD_CASE ? "lower(r.hardware) = h.key" : "r.hardware = h.hardware"}
   left join places p on r.region = p.region and r.year = p.year`;
 await connection.run(`copy (${joined}) to ${text(output)} (header)`);
-const totals = await connection.runAndReadAll(
-  `select count(*), count(co2eq_kg), sum(hardware_hours), sum(energy_kwh), sum(co2eq_kg) from (${joined})`,
-);
-console.log(String(totals.getRows()[0]));
+const measures = (column) => ["sum", "avg", "median", "min", "max"].map((f) => `${f}(${column})`).join(", ");
+const sums = process.env.GROUP_BY
+  ? `select ${process.env.GROUP_BY}, count(*), sum(hardware_hours), ${measures("energy_kwh")}, ${measures("co2eq_kg")}
+     from (${joined}) group by 1 order by sum(co2eq_kg) desc`
+  : `select count(*), count(co2eq_kg), sum(hardware_hours), sum(energy_kwh), sum(co2eq_kg) from (${joined})`;
+const rows = (await connection.runAndReadAll(sums)).getRows();
+console.log(String(rows[0]));

@@ -1,6 +1,6 @@
 import type { Figures } from "../core/estimate.ts";
 import { ExactSums } from "../core/exact-sums.ts";
-import { Spread, type SpreadState } from "./spread.ts";
+import { type Spread, Spreads, type SpreadsState } from "./spreads.ts";
 import { AMOUNTS, amountsIn, amountsOf, CO2EQ, ENERGY } from "./totals.ts";
 
 /** A value that rows are grouped by. */
@@ -26,35 +26,25 @@ export interface GroupResult {
   co2eq_kg: Measure;
 }
 
-/** A group as it goes from one thread to another. */
-export interface GroupState {
-  values: readonly GroupValue[];
-  count: number;
-  energy: SpreadState;
-  co2eq: SpreadState;
-  /** Exact sums of the amounts, in their order. */
-  sums: bigint[];
+/** Groups as they go from one thread to another. */
+export interface GroupsState {
+  values: readonly (readonly GroupValue[])[];
+  energy: SpreadsState;
+  co2eq: SpreadsState;
+  /** Exact sums of the amounts of each group, in their order. */
+  sums: bigint[][];
 }
-
-interface Group {
-  /** Its values as one text. */
-  id: string;
-  values: readonly GroupValue[];
-  count: number;
-  energy: Spread;
-  co2eq: Spread;
-}
-
-/** Rows up to which medians are exact; above, memory stays flat and they are off by 0.4 % at most. */
-export const EXACT_MEDIANS = 200_000;
 
 /** Groups of rows by the values of `--by`. What it gives depends on neither the order of rows nor on threads. */
 export class Groups {
   readonly #names: readonly string[];
-  readonly #groups: Group[] = [];
+  /** Of each group, its values as one text and as they are. */
+  readonly #ids: string[] = [];
+  readonly #values: (readonly GroupValue[])[] = [];
   readonly #indices = new Map<string, number>();
   readonly #sums = new ExactSums(AMOUNTS);
-  #rows = 0;
+  readonly #energy = new Spreads();
+  readonly #co2eq = new Spreads();
 
   constructor(names: readonly string[]) {
     this.#names = names;
@@ -62,7 +52,7 @@ export class Groups {
 
   /** Adds a row under its values, in the order of the names. */
   add(values: readonly GroupValue[], a: Figures): void {
-    this.addAt(this.indexOf(values), amountsIn(a), 0);
+    this.addRows(Int32Array.of(this.indexOf(values)), amountsIn(a), 1);
   }
 
   /** The index of the group with these values. */
@@ -70,81 +60,57 @@ export class Groups {
     const id = JSON.stringify(values);
     const known = this.#indices.get(id);
     if (known !== undefined) return known;
-    const group = { id, values, count: 0, energy: new Spread(), co2eq: new Spread() };
-    if (this.#rows > EXACT_MEDIANS) coarsen(group);
-    this.#indices.set(id, this.#groups.length);
-    return this.#groups.push(group) - 1;
+    this.#indices.set(id, this.#ids.length);
+    this.#values.push(values);
+    return this.#ids.push(id) - 1;
   }
 
-  /** Adds a row, whose amounts stand in an array from a position on, to the group with an index. */
-  addAt(index: number, amounts: Float64Array, from: number): void {
-    const group = this.#groups[index]!;
-    group.count++;
-    group.energy.add(amounts[from + ENERGY]!);
-    group.co2eq.add(amounts[from + CO2EQ]!);
-    this.#sums.addRow(index * AMOUNTS, amounts, from, AMOUNTS);
-    this.#grown(1);
+  /** Adds rows, whose amounts stand one after the other in an array, to the groups with so many indices. */
+  addRows(indices: Int32Array, amounts: Float64Array, rows: number): void {
+    this.#energy.add(indices, rows, amounts, ENERGY, AMOUNTS);
+    this.#co2eq.add(indices, rows, amounts, CO2EQ, AMOUNTS);
+    for (let row = 0; row < rows; row++)
+      this.#sums.addRow(indices[row]! * AMOUNTS, amounts, row * AMOUNTS, AMOUNTS);
   }
 
   /** What another thread needs to know of these groups to add them to its own. */
-  state(): GroupState[] {
-    const sumsOf = (index: number): bigint[] =>
-      Array.from({ length: AMOUNTS }, (_, i) => this.#sums.exact(index * AMOUNTS + i));
-    return this.#groups.map(({ values, count, energy, co2eq }, index) => {
-      return { values, count, energy: { ...energy }, co2eq: { ...co2eq }, sums: sumsOf(index) };
-    });
+  state(): GroupsState {
+    const sums = this.#ids.map((_, index) =>
+      Array.from({ length: AMOUNTS }, (_, i) => this.#sums.exact(index * AMOUNTS + i)),
+    );
+    const [energy, co2eq] = [this.#energy.state(), this.#co2eq.state()];
+    return { values: this.#values, energy, co2eq, sums };
   }
 
-  merge(others: readonly GroupState[]): void {
-    for (const { values, count, energy, co2eq, sums } of others) {
-      const index = this.indexOf(values);
-      const group = this.#groups[index]!;
-      group.count += count;
-      group.energy.merge(energy);
-      group.co2eq.merge(co2eq);
-      for (const [i, sum] of sums.entries()) this.#sums.addExact(index * AMOUNTS + i, sum);
-      this.#grown(count);
-    }
+  merge({ values, energy, co2eq, sums }: GroupsState): void {
+    const indices = values.map((of) => this.indexOf(of));
+    for (const [i, index] of indices.entries())
+      for (const [n, sum] of sums[i]!.entries()) this.#sums.addExact(index * AMOUNTS + n, sum);
+    this.#energy.merge(energy, indices);
+    this.#co2eq.merge(co2eq, indices);
   }
 
   /** The groups, the largest emissions first; equal ones in the order of their values. */
   toResult(totals: { energy_kwh: number; co2eq_kg: number }): GroupResult[] {
-    const results = this.#groups.map((group, index) => {
-      return { id: group.id, result: this.#resultOf(group, index, totals) };
+    const [energies, co2eqs] = [this.#energy.results(), this.#co2eq.results()];
+    const results = this.#ids.map((id, index) => {
+      const sums = amountsOf(this.#sums, index * AMOUNTS);
+      const [energy, co2eq] = [energies[index]!, co2eqs[index]!];
+      const result: GroupResult = {
+        key: Object.fromEntries(this.#names.map((name, i) => [name, this.#values[index]![i] ?? null])),
+        count: energy.size,
+        hardware_hours: sums.hardware_hours,
+        mean_intensity_g_per_kwh: sums.mean_intensity_g_per_kwh,
+        energy_kwh: measure(energy, sums.energy_kwh, totals.energy_kwh),
+        co2eq_kg: measure(co2eq, sums.co2eq_kg, totals.co2eq_kg),
+      };
+      return { id, result };
     });
     results.sort((a, b) => b.result.co2eq_kg.sum - a.result.co2eq_kg.sum || (a.id < b.id ? -1 : 1));
     return results.map(({ result }) => result);
   }
-
-  #resultOf(group: Group, index: number, totals: { energy_kwh: number; co2eq_kg: number }): GroupResult {
-    const sums = amountsOf(this.#sums, index * AMOUNTS);
-    const measure = (spread: Spread, sum: number, total: number): Measure => ({
-      sum,
-      mean: sum / group.count,
-      median: spread.median(),
-      min: spread.min,
-      max: spread.max,
-      share: total > 0 ? sum / total : null,
-    });
-    return {
-      key: Object.fromEntries(this.#names.map((name, i) => [name, group.values[i] ?? null])),
-      count: group.count,
-      hardware_hours: sums.hardware_hours,
-      mean_intensity_g_per_kwh: sums.mean_intensity_g_per_kwh,
-      energy_kwh: measure(group.energy, sums.energy_kwh, totals.energy_kwh),
-      co2eq_kg: measure(group.co2eq, sums.co2eq_kg, totals.co2eq_kg),
-    };
-  }
-
-  #grown(rows: number): void {
-    const before = this.#rows;
-    this.#rows += rows;
-    if (before <= EXACT_MEDIANS && this.#rows > EXACT_MEDIANS)
-      for (const group of this.#groups) coarsen(group);
-  }
 }
 
-function coarsen({ energy, co2eq }: Group): void {
-  energy.coarsen();
-  co2eq.coarsen();
+function measure({ size, min, max, median }: Spread, sum: number, total: number): Measure {
+  return { sum, mean: sum / size, median, min, max, share: total > 0 ? sum / total : null };
 }

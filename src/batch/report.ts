@@ -2,7 +2,7 @@ import dataVersion from "../catalog/generated/version.ts";
 import { type Diagnostic, finding, isWarning, strictly } from "../diagnostics/diagnostic.ts";
 import { type FindingCount, FindingCounts } from "./finding-counts.ts";
 import { groupValue } from "./group-keys.ts";
-import { type GroupResult, type GroupState, Groups } from "./groups.ts";
+import { type GroupResult, Groups, type GroupsState } from "./groups.ts";
 import { type ModelResult, Models } from "./models.ts";
 import { RangeSums } from "./ranged.ts";
 import type { RowResult } from "./run.ts";
@@ -40,7 +40,7 @@ export interface BatchReport extends BatchSummary {
 /** Rows that were counted elsewhere. */
 export interface TallyState {
   totals: TotalsState;
-  groups: readonly GroupState[];
+  groups: GroupsState;
   warnings: readonly FindingCount[];
 }
 

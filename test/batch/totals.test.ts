@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { EXACT_MEDIANS, Groups } from "../../src/batch/groups.ts";
-import { Spread } from "../../src/batch/spread.ts";
+import { Groups } from "../../src/batch/groups.ts";
 import { Totals } from "../../src/batch/totals.ts";
 import type { Figures } from "../../src/core/index.ts";
 
@@ -48,44 +47,6 @@ describe("Totals", () => {
         for (const value of values.slice(0, cut)) parts[1].add(figures(value), "direct");
         parts[0].merge(parts[1].state());
         expect(parts[0].toResult()).toEqual(all.toResult());
-      }),
-    );
-  });
-});
-
-/** Below this, a coarse median counts as 0. */
-const TINY = 2 ** -99;
-
-describe("Spread", () => {
-  const spreadOf = (values: readonly number[]): Spread => {
-    const spread = new Spread();
-    for (const value of values) spread.add(value);
-    return spread;
-  };
-
-  it.each([
-    [[3], 3],
-    [[1, 3], 2],
-    [[5, 1, 3], 3],
-    [[0, 0, 8, 9], 4],
-  ])("of %j has the median %d", (values, median) => {
-    expect(spreadOf(values).median()).toBe(median);
-  });
-
-  it("is off by 0.4 % at most once it is coarse, whenever that happens", () => {
-    fc.assert(
-      fc.property(amounts, fc.nat(), (values, at) => {
-        const odd = values.length % 2 ? values : values.slice(1).concat(values[0]!, values[0]!);
-        const exact = [...odd].sort((a, b) => a - b)[odd.length >> 1]!;
-        const cut = at % odd.length;
-        const coarse = spreadOf(odd.slice(0, cut));
-        coarse.coarsen();
-        for (const value of odd.slice(cut)) coarse.add(value);
-        expect(Math.abs(coarse.median() - exact)).toBeLessThanOrEqual(exact * 0.004 + TINY);
-        const late = spreadOf(odd);
-        late.coarsen();
-        expect(late.median()).toBe(coarse.median());
-        expect([late.min, late.max]).toEqual([Math.min(...odd), Math.max(...odd)]);
       }),
     );
   });
@@ -142,17 +103,5 @@ describe("Groups", () => {
       ["null", 1],
     ]).toResult({ energy_kwh: 4, co2eq_kg: 3 });
     expect(keys.map(({ key }) => key.region)).toHaveLength(4);
-  });
-
-  it("gives up exact medians at the same number of rows, divided or not", () => {
-    const half = Array.from({ length: EXACT_MEDIANS / 2 + 1 }, (_, i) => ["FR", i + 1] as const);
-    const whole = grouped([...half, ...half]);
-    const merged = grouped(half);
-    merged.merge(grouped(half).state());
-    const totals = { energy_kwh: 1, co2eq_kg: 1 };
-    expect(merged.toResult(totals)).toEqual(whole.toResult(totals));
-    const exact = EXACT_MEDIANS / 4 + 1;
-    const [group] = whole.toResult(totals);
-    expect(Math.abs(group!.energy_kwh.median - exact) / exact).toBeLessThan(0.005);
   });
 });

@@ -70,7 +70,7 @@ export class FastRows {
     const deviceHours = shape.perDevice ? hardwareHours(count * units, hours) : hours * units;
     const energy = energyKwh(answers.powerW[hardware]!, deviceHours);
     const facility = facilityEnergyKwh(energy, answers.pue[place]!);
-    const group = this.groups === undefined ? 0 : this.groups.of(text, marks, row, hardware, place);
+    const group = this.groups === undefined ? 0 : this.groups.of(text, marks, row, hardware, region, place);
     answers.use(hardware, place);
     const at = log.add(hardware, place, group);
     log.amounts[at + HOURS] = deviceHours;

@@ -5,7 +5,8 @@ import { RESULT_COLUMNS } from "../results.ts";
 
 /** Where a value of `--by` is found without reading the row: in a cell, or in the answer about hardware or place. */
 export interface FastGroupKey {
-  from: "cell" | "hardware" | "place" | "year";
+  /** `region` is the cell of the place, whose spellings have numbers already. */
+  from: "cell" | "region" | "hardware" | "place" | "year";
   /** Of the column or result. */
   index: number;
 }
@@ -42,7 +43,7 @@ export function fastShape(plan: Plan): FastShape | undefined {
   const hardware = only(columns.hardware);
   const place = only([columns.cloud_region, columns.region, columns.location, columns.country].flat());
   const time = only([columns.hours, columns.hardware_hours, columns.recordedHardwareHours].flat());
-  const groups = plan.groupKeys.map((key) => fastGroupKey(key, columns.model));
+  const groups = plan.groupKeys.map((key) => fastGroupKey(key, columns.model, place?.index));
   const isWhole = plan.lastOf === undefined && kept.length === names.length;
   if (!hardware || !place || !time?.unit || place.organisation || !isWhole) return undefined;
   if (columns.year.length > 1 || columns.count.length > 1 || groups.includes(undefined)) return undefined;
@@ -82,9 +83,13 @@ const OF_PLACE = [
   "main_energy_source",
 ];
 
-function fastGroupKey(key: GroupKey, model: readonly Column[]): FastGroupKey | undefined {
+function fastGroupKey(
+  key: GroupKey,
+  model: readonly Column[],
+  region: number | undefined,
+): FastGroupKey | undefined {
   if (key.from === "year") return { from: "year", index: NONE };
-  if (key.from === "cell") return { from: "cell", index: key.index };
+  if (key.from === "cell") return { from: key.index === region ? "region" : "cell", index: key.index };
   if (key.from === "model") return model.length === 1 ? { from: "cell", index: model[0]!.index } : undefined;
   const name = RESULT_COLUMNS[key.index] ?? "";
   if (OF_HARDWARE.includes(name)) return { from: "hardware", index: key.index };

@@ -29,9 +29,9 @@ export class Tally {
     for (let row = 0; row < rows; row++) {
       this.#hardwareRows[hardware[row]!]!++;
       this.#placeRows[place[row]!]!++;
-      if (this.#grouped) this.groups.addAt(group[row]!, amounts, row * AMOUNTS);
-      else this.#totals.addRow(amounts, row * AMOUNTS);
     }
+    if (this.#grouped) this.groups.addRows(group, amounts, rows);
+    else for (let row = 0; row < rows; row++) this.#totals.addRow(amounts, row * AMOUNTS);
   }
 
   state(): TallyState {
@@ -42,7 +42,7 @@ export class Tally {
       ...counted(placeAnswers, this.#placeRows),
     ];
     const groups = this.groups.state();
-    for (const { sums } of groups) this.#totals.addSums(sums);
+    for (const sums of groups.sums) this.#totals.addSums(sums);
     return { totals: this.#totals.state(), groups, warnings };
   }
 }

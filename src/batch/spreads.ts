@@ -1,0 +1,257 @@
+/** Classes per doubling of the value: each is at most 1/128 wide, so that its middle is off by 0.4 % at most. */
+const CLASSES = 128;
+/** Classes beyond a value for which room is made with it: a factor of 2^4. */
+const SPARE = 4 * CLASSES;
+/** Bits of a double's upper half below its exponent and the first seven bits of its fraction. */
+const DROPPED_BITS = 13;
+/** Exponents of the values below which all count as 0, and above which all share a class. */
+const LEAST_EXPONENT = -100;
+const GREATEST_EXPONENT = 100;
+
+/** Values in all up to which every median is exact. */
+export const EXACT_VALUES = 200_000;
+/** Values of a group up to which its median is exact, however many there are in all. */
+export const EXACT_GROUP = 1_000;
+
+const double = new Float64Array(1);
+const halves = new Int32Array(double.buffer);
+const UPPER = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0;
+const FIRST = firstClass(LEAST_EXPONENT);
+const LAST = firstClass(GREATEST_EXPONENT);
+
+/** How many values a group has, the smallest, the largest and the middle. */
+export interface Spread {
+  size: number;
+  min: number;
+  max: number;
+  median: number;
+}
+
+/** How many values lie in each class from the class `first` on. */
+interface Counts {
+  first: number;
+  counts: Uint32Array;
+}
+
+/** What is known of the values of groups, as it goes from one thread to another. */
+export interface SpreadsState {
+  /** Values of each group. */
+  sizes: Uint32Array;
+  min: Float64Array;
+  max: Float64Array;
+  /** Of the groups that have given up their single values. */
+  counts: readonly (Counts | undefined)[];
+  /** All values of the others, by group. */
+  values: Float64Array;
+}
+
+/**
+ * Smallest, largest and middle of the values, all at least 0, of groups that are numbered from 0. Values are kept until
+ * there are many of them in all and in their group; then they are only counted in classes, so that memory stays flat and
+ * medians are off by 0.4 % at most. What comes out depends on neither the order of the values nor how they were divided.
+ */
+export class Spreads {
+  /** Single values with their groups: those that stay, and after them those that came since the last `#sort`. */
+  #groups = new Int32Array(1 << 10);
+  #values = new Float64Array(1 << 10);
+  #sorted = new Float64Array(0);
+  #stay = 0;
+  #used = 0;
+  /** Values in all, those of each group, and its ends, as of the last `#sort`. */
+  #all = 0;
+  #sizes = new Uint32Array(0);
+  #min = new Float64Array(0);
+  #max = new Float64Array(0);
+  readonly #counts: (Counts | undefined)[] = [];
+
+  /** Adds values that stand in an array, each `stride` behind the one before, to as many groups. */
+  add(groups: Int32Array, count: number, from: Float64Array, first: number, stride: number): void {
+    if (this.#used + count > this.#values.length) this.#makeRoom(count);
+    const [values, at] = [this.#values, this.#used];
+    for (let i = 0; i < count; i++) values[at + i] = from[first + i * stride]!;
+    this.#groups.set(groups.subarray(0, count), at);
+    this.#used += count;
+  }
+
+  state(): SpreadsState {
+    this.#sort();
+    const values = this.#values.slice(0, this.#stay);
+    return { sizes: this.#sizes, min: this.#min, max: this.#max, counts: this.#counts, values };
+  }
+
+  /**
+   * Adds what another knows.
+   * @param groups the number here of each of its groups
+   */
+  merge({ sizes, min, max, counts, values }: SpreadsState, groups: readonly number[]): void {
+    this.#sort();
+    let at = 0;
+    for (const [i, group] of groups.entries()) {
+      const size = sizes[i] ?? 0;
+      if (size === 0) continue;
+      const theirs = counts[i];
+      if (theirs) {
+        this.#reach(group);
+        this.#all += size;
+        this.#sizes[group]! += size;
+        this.#min[group] = Math.min(this.#min[group]!, min[i]!);
+        this.#max[group] = Math.max(this.#max[group]!, max[i]!);
+        this.#counts[group] = joined(this.#counts[group], theirs);
+      } else {
+        this.add(new Int32Array(size).fill(group), size, values, at, 1);
+        at += size;
+      }
+    }
+  }
+
+  /** The spread of each group. */
+  results(): Spread[] {
+    this.#sort();
+    let at = 0;
+    return Array.from(this.#sizes, (size, group) => {
+      const [min, max] = [this.#min[group]!, this.#max[group]!];
+      const counts = this.#counts[group];
+      if (counts) return { size, min, max, median: Math.min(max, Math.max(min, coarseMedian(counts, size))) };
+      at += size;
+      return { size, min, max, median: exactMedian(this.#values.slice(at - size, at).sort()) };
+    });
+  }
+
+  #makeRoom(count: number): void {
+    if (this.#all + this.#used - this.#stay > EXACT_VALUES) this.#sort();
+    const room = (this.#used + count) * 2;
+    if (room <= this.#values.length) return;
+    this.#groups = enlarged(this.#groups, room);
+    this.#values = enlarged(this.#values, room);
+  }
+
+  /** Puts the values in the order of their groups, and gives up those of large groups. */
+  #sort(): void {
+    if (this.#used === this.#stay) return;
+    this.#all += this.#used - this.#stay;
+    this.#reach(greatest(this.#groups, this.#used));
+    const starts = startsOf(this.#groups, this.#used, this.#sizes.length);
+    if (this.#sorted.length < this.#used) this.#sorted = new Float64Array(this.#values.length);
+    sortTo(this.#sorted, this.#values, this.#groups, this.#used, starts);
+    this.#stay = 0;
+    for (let group = 0; group < this.#sizes.length; group++)
+      this.#take(group, this.#sorted.subarray(starts[group]!, starts[group + 1]!));
+    this.#used = this.#stay;
+  }
+
+  /** Takes the new values of a group, with those that stayed. */
+  #take(group: number, values: Float64Array): void {
+    if (values.length === 0) return;
+    let [min, max] = [this.#min[group]!, this.#max[group]!];
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i]!;
+      if (value < min) min = value;
+      if (value > max) max = value;
+    }
+    this.#min[group] = min;
+    this.#max[group] = max;
+    const known = this.#counts[group];
+    this.#sizes[group] = values.length + (known ? this.#sizes[group]! : 0);
+    if (known || (this.#all > EXACT_VALUES && values.length > EXACT_GROUP)) {
+      this.#counts[group] = known ?? { first: 0, counts: new Uint32Array(0) };
+      countAll(this.#counts[group], values);
+      return;
+    }
+    this.#groups.fill(group, this.#stay, this.#stay + values.length);
+    this.#values.set(values, this.#stay);
+    this.#stay += values.length;
+  }
+
+  /** Makes room for a group. */
+  #reach(group: number): void {
+    const known = this.#sizes.length;
+    if (group < known) return;
+    const size = Math.max(group + 1, known * 2);
+    this.#sizes = enlarged(this.#sizes, size);
+    this.#min = enlarged(this.#min, size).fill(Number.POSITIVE_INFINITY, known);
+    this.#max = enlarged(this.#max, size).fill(Number.NEGATIVE_INFINITY, known);
+  }
+}
+
+function enlarged<T extends Float64Array | Int32Array | Uint32Array>(array: T, size: number): T {
+  const larger = new (array.constructor as new (length: number) => T)(size);
+  larger.set(array);
+  return larger;
+}
+
+/** The first class of the values from 2^exponent on. */
+function firstClass(exponent: number): number {
+  double[0] = 2 ** exponent;
+  return halves[UPPER]! >> DROPPED_BITS;
+}
+
+function greatest(groups: Int32Array, used: number): number {
+  let found = 0;
+  for (let i = 0; i < used; i++) found = Math.max(found, groups[i]!);
+  return found;
+}
+
+/** Where the values of each group start once they are in its order, and where the last ones end. */
+function startsOf(groups: Int32Array, used: number, size: number): Uint32Array {
+  const starts = new Uint32Array(size + 1);
+  for (let i = 0; i < used; i++) starts[groups[i]! + 1]!++;
+  for (let group = 0; group < size; group++) starts[group + 1]! += starts[group]!;
+  return starts;
+}
+
+/** Puts values in the order of their groups. */
+function sortTo(
+  sorted: Float64Array,
+  values: Float64Array,
+  groups: Int32Array,
+  used: number,
+  starts: Uint32Array,
+): void {
+  const next = starts.slice();
+  for (let i = 0; i < used; i++) sorted[next[groups[i]!]!++] = values[i]!;
+}
+
+/** Counts values in their classes: the exponent of each and the first bits of its fraction. */
+function countAll(to: Counts, values: Float64Array): void {
+  for (let i = 0; i < values.length; i++) {
+    double[0] = values[i]!;
+    const at = Math.min(Math.max(halves[UPPER]! >> DROPPED_BITS, FIRST), LAST);
+    if (at < to.first || at >= to.first + to.counts.length) reach(to, at - SPARE, at + SPARE);
+    to.counts[at - to.first]!++;
+  }
+}
+
+/** Makes room for the classes between two. */
+function reach(to: Counts, from: number, end: number): void {
+  const empty = to.counts.length === 0;
+  const first = empty ? from : Math.min(from, to.first);
+  const counts = new Uint32Array((empty ? end : Math.max(end, to.first + to.counts.length)) - first);
+  if (!empty) counts.set(to.counts, to.first - first);
+  to.counts = counts;
+  to.first = first;
+}
+
+function joined(ours: Counts | undefined, theirs: Counts): Counts {
+  if (!ours) return { ...theirs };
+  reach(ours, theirs.first, theirs.first + theirs.counts.length);
+  const shift = theirs.first - ours.first;
+  for (let i = 0; i < theirs.counts.length; i++) ours.counts[i + shift]! += theirs.counts[i]!;
+  return ours;
+}
+
+/** The middle of the class in the middle of so many values; that of the smallest values counts as 0. */
+function coarseMedian({ first, counts }: Counts, size: number): number {
+  let i = -1;
+  for (let below = 0; below * 2 < size; ) below += counts[++i]!;
+  if (first + i === FIRST) return 0;
+  double[0] = 0;
+  halves[UPPER] = (first + i + 0.5) * 2 ** DROPPED_BITS;
+  return double[0];
+}
+
+/** The middle value, or the mean of the two in the middle. */
+function exactMedian(sorted: Float64Array): number {
+  const upper = sorted.length >> 1;
+  const high = sorted[upper] ?? Number.NaN;
+  return sorted.length % 2 ? high : ((sorted[upper - 1] ?? Number.NaN) + high) / 2;
+}
