@@ -6,12 +6,14 @@ import { idKey, nameKey } from "./region-keys.ts";
 
 const MOST = 3;
 
+let keys: [string, string][] | undefined;
+
 /** Spellings of the tables near to one that none of them fits, nearest first, at most one a place; for messages only. */
 export function nearRegions(query: string): string[] {
   const wanted = [idKey(query), nameKey(query)];
   const limit = limitFor(Math.max(...wanted.map((w) => w.length)));
-  const near = linesOf(keyText)
-    .map((line) => line.split("\t") as [string, string])
+  keys ??= linesOf(keyText).map((line) => line.split("\t") as [string, string]);
+  const near = keys
     .map(([key, id]) => ({ key, id, distance: Math.min(...wanted.map((w) => distance(w, key, limit))) }))
     .filter((k) => k.distance <= limit)
     .sort((a, b) => a.distance - b.distance);
