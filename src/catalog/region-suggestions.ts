@@ -10,13 +10,15 @@ let keys: [string, string][] | undefined;
 
 /** Spellings of the tables near to one that none of them fits, nearest first, at most one a place; for messages only. */
 export function nearRegions(query: string): string[] {
-  const wanted = [idKey(query), nameKey(query)];
+  const wanted = [...new Set([idKey(query), nameKey(query)])];
   const limit = limitFor(Math.max(...wanted.map((w) => w.length)));
   keys ??= linesOf(keyText).map((line) => line.split("\t") as [string, string]);
-  const near = keys
-    .map(([key, id]) => ({ key, id, distance: Math.min(...wanted.map((w) => distance(w, key, limit))) }))
-    .filter((k) => k.distance <= limit)
-    .sort((a, b) => a.distance - b.distance);
+  const near: { key: string; id: string; letters: number }[] = [];
+  for (const [key, id] of keys) {
+    const letters = Math.min(...wanted.map((w) => distance(w, key, limit)));
+    if (letters <= limit) near.push({ key, id, letters });
+  }
+  near.sort((a, b) => a.letters - b.letters);
   const byPlace = new Map(near.toReversed().map((k) => [k.id, k.key]));
   return [...new Set(near.map((k) => k.id))].slice(0, MOST).map((id) => spelling(id, byPlace.get(id) ?? id));
 }
