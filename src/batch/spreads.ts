@@ -27,21 +27,21 @@ export interface Spread {
   median: number;
 }
 
-/** How many values lie in each class from the class `first` on. */
+/** How many values lie in each class from the class `first` on, and in all of them. */
 interface Counts {
+  size: number;
   first: number;
   counts: Uint32Array;
 }
 
 /** What is known of the values of groups, as it goes from one thread to another. */
 export interface SpreadsState {
-  /** Values of each group. */
-  sizes: Uint32Array;
   min: Float64Array;
   max: Float64Array;
   /** Of the groups that have given up their single values. */
   counts: readonly (Counts | undefined)[];
-  /** All values of the others, by group. */
+  /** The single values of the others. */
+  groups: Int32Array;
   values: Float64Array;
 }
 
@@ -57,9 +57,8 @@ export class Spreads {
   #sorted = new Float64Array(0);
   #stay = 0;
   #used = 0;
-  /** Values in all, those of each group, and its ends, as of the last `#sort`. */
+  /** Values in all and the ends of each group, as of the last `#sort`. */
   #all = 0;
-  #sizes = new Uint32Array(0);
   #min = new Float64Array(0);
   #max = new Float64Array(0);
   readonly #counts: (Counts | undefined)[] = [];
@@ -75,45 +74,49 @@ export class Spreads {
 
   state(): SpreadsState {
     this.#sort();
-    const values = this.#values.slice(0, this.#stay);
-    return { sizes: this.#sizes, min: this.#min, max: this.#max, counts: this.#counts, values };
+    return {
+      min: this.#min,
+      max: this.#max,
+      counts: this.#counts,
+      groups: this.#groups.slice(0, this.#stay),
+      values: this.#values.slice(0, this.#stay),
+    };
   }
 
   /**
    * Adds what another knows.
-   * @param groups the number here of each of its groups
+   * @param numbers that each of its groups has here
    */
-  merge({ sizes, min, max, counts, values }: SpreadsState, groups: readonly number[]): void {
-    this.#sort();
-    let at = 0;
-    for (const [i, group] of groups.entries()) {
-      const size = sizes[i] ?? 0;
-      if (size === 0) continue;
-      const theirs = counts[i];
-      if (theirs) {
-        this.#reach(group);
-        this.#all += size;
-        this.#sizes[group]! += size;
-        this.#min[group] = Math.min(this.#min[group]!, min[i]!);
-        this.#max[group] = Math.max(this.#max[group]!, max[i]!);
-        this.#counts[group] = joined(this.#counts[group], theirs);
-      } else {
-        this.add(new Int32Array(size).fill(group), size, values, at, 1);
-        at += size;
-      }
+  merge({ min, max, counts, groups, values }: SpreadsState, numbers: readonly number[]): void {
+    for (const [other, theirs] of counts.entries()) {
+      if (!theirs) continue;
+      const group = numbers[other]!;
+      this.#reach(group);
+      this.#all += theirs.size;
+      this.#min[group] = Math.min(this.#min[group]!, min[other]!);
+      this.#max[group] = Math.max(this.#max[group]!, max[other]!);
+      this.#counts[group] = joined(this.#counts[group], theirs);
     }
+    this.add(
+      groups.map((other) => numbers[other]!),
+      groups.length,
+      values,
+      0,
+      1,
+    );
   }
 
   /** The spread of each group. */
   results(): Spread[] {
     this.#sort();
-    let at = 0;
-    return Array.from(this.#sizes, (size, group) => {
-      const [min, max] = [this.#min[group]!, this.#max[group]!];
+    const starts = startsOf(this.#groups, this.#stay, this.#min.length);
+    return Array.from(this.#min, (min, group) => {
+      const max = this.#max[group]!;
       const counts = this.#counts[group];
-      if (counts) return { size, min, max, median: Math.min(max, Math.max(min, coarseMedian(counts, size))) };
-      at += size;
-      return { size, min, max, median: exactMedian(this.#values.slice(at - size, at).sort()) };
+      if (counts)
+        return { size: counts.size, min, max, median: Math.min(max, Math.max(min, coarseMedian(counts))) };
+      const values = this.#values.slice(starts[group], starts[group + 1]).sort();
+      return { size: values.length, min, max, median: exactMedian(values) };
     });
   }
 
@@ -127,19 +130,18 @@ export class Spreads {
 
   /** Puts the values in the order of their groups, and gives up those of large groups. */
   #sort(): void {
-    if (this.#used === this.#stay) return;
     this.#all += this.#used - this.#stay;
-    this.#reach(greatest(this.#groups, this.#used));
-    const starts = startsOf(this.#groups, this.#used, this.#sizes.length);
+    if (this.#used > 0) this.#reach(greatest(this.#groups, this.#used));
+    const starts = startsOf(this.#groups, this.#used, this.#min.length);
     if (this.#sorted.length < this.#used) this.#sorted = new Float64Array(this.#values.length);
     sortTo(this.#sorted, this.#values, this.#groups, this.#used, starts);
     this.#stay = 0;
-    for (let group = 0; group < this.#sizes.length; group++)
+    for (let group = 0; group < this.#min.length; group++)
       this.#take(group, this.#sorted.subarray(starts[group]!, starts[group + 1]!));
     this.#used = this.#stay;
   }
 
-  /** Takes the new values of a group, with those that stayed. */
+  /** Takes the single values of a group, those that stayed and new ones. */
   #take(group: number, values: Float64Array): void {
     if (values.length === 0) return;
     let [min, max] = [this.#min[group]!, this.#max[group]!];
@@ -151,9 +153,8 @@ export class Spreads {
     this.#min[group] = min;
     this.#max[group] = max;
     const known = this.#counts[group];
-    this.#sizes[group] = values.length + (known ? this.#sizes[group]! : 0);
     if (known || (this.#all > EXACT_VALUES && values.length > EXACT_GROUP)) {
-      this.#counts[group] = known ?? { first: 0, counts: new Uint32Array(0) };
+      this.#counts[group] = known ?? { size: 0, first: 0, counts: new Uint32Array(0) };
       countAll(this.#counts[group], values);
       return;
     }
@@ -164,10 +165,9 @@ export class Spreads {
 
   /** Makes room for a group. */
   #reach(group: number): void {
-    const known = this.#sizes.length;
+    const known = this.#min.length;
     if (group < known) return;
     const size = Math.max(group + 1, known * 2);
-    this.#sizes = enlarged(this.#sizes, size);
     this.#min = enlarged(this.#min, size).fill(Number.POSITIVE_INFINITY, known);
     this.#max = enlarged(this.#max, size).fill(Number.NEGATIVE_INFINITY, known);
   }
@@ -213,6 +213,7 @@ function sortTo(
 
 /** Counts values in their classes: the exponent of each and the first bits of its fraction. */
 function countAll(to: Counts, values: Float64Array): void {
+  to.size += values.length;
   for (let i = 0; i < values.length; i++) {
     double[0] = values[i]!;
     const at = Math.min(Math.max(halves[UPPER]! >> DROPPED_BITS, FIRST), LAST);
@@ -233,14 +234,15 @@ function reach(to: Counts, from: number, end: number): void {
 
 function joined(ours: Counts | undefined, theirs: Counts): Counts {
   if (!ours) return { ...theirs };
+  ours.size += theirs.size;
   reach(ours, theirs.first, theirs.first + theirs.counts.length);
   const shift = theirs.first - ours.first;
   for (let i = 0; i < theirs.counts.length; i++) ours.counts[i + shift]! += theirs.counts[i]!;
   return ours;
 }
 
-/** The middle of the class in the middle of so many values; that of the smallest values counts as 0. */
-function coarseMedian({ first, counts }: Counts, size: number): number {
+/** The middle of the class in the middle; that of the smallest values counts as 0. */
+function coarseMedian({ size, first, counts }: Counts): number {
   let i = -1;
   for (let below = 0; below * 2 < size; ) below += counts[++i]!;
   if (first + i === FIRST) return 0;
