@@ -233,7 +233,7 @@ function reach(to: Counts, from: number, end: number): void {
 }
 
 function joined(ours: Counts | undefined, theirs: Counts): Counts {
-  if (!ours) return { ...theirs };
+  if (!ours) return { ...theirs, counts: theirs.counts.slice() };
   ours.size += theirs.size;
   reach(ours, theirs.first, theirs.first + theirs.counts.length);
   const shift = theirs.first - ours.first;
