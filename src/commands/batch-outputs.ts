@@ -8,6 +8,7 @@ import { spool } from "../files/spool.ts";
 import { rejectsHeader, rejectsLine, rejectsNames } from "../render/batch-rejects.ts";
 import type { BatchWriter } from "../render/batch-rows.ts";
 import type { CsvStyle } from "../render/csv-text.ts";
+import { summaryJson } from "../render/summary-json.ts";
 import type { BatchFlags } from "./batch-flags.ts";
 import type { Io } from "./io.ts";
 
@@ -89,9 +90,10 @@ export class Outputs {
   /** Writes what comes after the rows, and gives every file its name. */
   async finish(report: BatchReport): Promise<Outcome<null>> {
     const { rows, rejects, summary } = this.#sinks;
-    rows.write(await this.#writer.end(report));
+    const end = await this.#writer.end(report);
+    for (const text of typeof end === "string" || end instanceof Uint8Array ? [end] : end) rows.write(text);
     if (!this.#rejectNames) rejects?.write(rejectsHeader(this.#names, this.#style));
-    summary?.write(`${JSON.stringify(summaryOf(report), null, 2)}\n`);
+    if (summary) for (const text of summaryJson(summaryOf(report))) summary.write(text);
     for (const sink of [rejects, summary, rows]) {
       const done = sink?.commit();
       if (done && !done.ok) return done;

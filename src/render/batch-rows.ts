@@ -1,10 +1,11 @@
 import { decimalText } from "../batch/decimal.ts";
 import type { Plan } from "../batch/plan.ts";
-import { BATCH_SCHEMA, type BatchReport, DATA_VERSION, summaryOf } from "../batch/report.ts";
+import { BATCH_SCHEMA, type BatchReport, DATA_VERSION } from "../batch/report.ts";
 import type { ResultCell } from "../batch/results.ts";
 import { type Cell, textOf } from "../records/row-reader.ts";
 import { wellFormedCells } from "../records/well-formed.ts";
 import { type CsvStyle, csvLine, isFormula } from "./csv-text.ts";
+import { groupsJson } from "./summary-json.ts";
 
 /** A scored row as it is written. */
 export interface WrittenRow {
@@ -31,7 +32,7 @@ export interface BatchWriter {
    */
   start: (names: readonly string[], plan?: Plan) => string;
   row: (row: WrittenRow) => string | Uint8Array;
-  end: (report: BatchReport) => string | Uint8Array | Promise<string>;
+  end: (report: BatchReport) => string | Uint8Array | Promise<string> | Generator<string>;
   /** Keys that came too late to have a column. */
   lost?: ReadonlySet<string>;
 }
@@ -103,10 +104,9 @@ export function jsonRows({ results }: ResultStyle): BatchWriter {
       before = ",";
       return text;
     },
-    end: (report) => {
-      const { groups, totals } = summaryOf(report);
-      const rest = JSON.stringify({ groups, totals }, null, 2).slice("{\n".length);
-      return `${before ? "\n  " : ""}],\n${rest}\n`;
+    end: function* (report) {
+      yield `${before ? "\n  " : ""}],\n  "groups": [`;
+      yield* groupsJson(report);
     },
   };
 }

@@ -36,6 +36,9 @@ export function modelTable({ models }: BatchReport): Drawn {
   };
 }
 
+/** Groups that are shown on a terminal. */
+const MOST_GROUPS = 1_000;
+
 /** The groups of `--by`; mean to max and share are of CO2eq. */
 export function groupTable({ by, groups }: BatchReport): Drawn {
   const measures = ["rows", "energy", "CO2eq", "share", "mean", "median", "min", "max", "g/kWh"];
@@ -87,14 +90,20 @@ const BOUNDS =
 /** The result for a terminal: models, groups, totals. */
 export async function batchText(report: BatchReport, paint: Paint): Promise<string> {
   const models = modelTable(report);
-  const groups = groupTable(report);
+  const groups = groupTable({ ...report, groups: report.groups.slice(0, MOST_GROUPS) });
   const parts = [
     ...(models.rows.length ? [await drawTable(models.headings, models.rows, paint)] : []),
     ...notListed(report),
     ...(groups.rows.length && report.by.length ? [await drawTable(groups.headings, groups.rows, paint)] : []),
+    ...groupsLeftOut(report),
     `${paint.bold(totalsText(report))}\n${report.totals.range ? BOUNDS : ""}`,
   ];
   return parts.join("\n");
+}
+
+function groupsLeftOut({ groups }: BatchReport): string[] {
+  const more = groups.length - MOST_GROUPS;
+  return more > 0 ? [`… and ${figure(more)} more groups; --summary FILE has them all\n`] : [];
 }
 
 function notListed({ rowsNotListed, models }: BatchReport): string[] {
