@@ -44,20 +44,23 @@ function named(query: string, folded: string): Resolved | undefined {
   if (slice) return sliced(query, slice);
   // Most names are plain words: unifying spellings costs more than this look-up, and changes no key of the table.
   const plain = meaningOfKey(keyOf(folded.split(/[ -]/)));
-  if (plain) return settled(query, plain);
+  if (plain) return settled(query, folded, plain);
   const tokens = tokensOf(folded);
   const meaning = meaningOf(tokens) ?? meaningWithAttributes(tokens) ?? cpuMeaning(folded);
-  return meaning && settled(query, meaning);
+  return meaning && settled(query, folded, meaning);
 }
 
-function settled(query: string, { id, others, ambiguous, reason, exact }: Meaning): Resolved {
+function settled(query: string, folded: string, meaning: Meaning): Resolved {
+  const { id, others, ambiguous, reason, exact } = meaning;
   if (!id) {
     const candidates = others.map((other) => rowOf(other).name);
     return failure(finding("AMBIGUOUS_HARDWARE", { query, candidates, reason }));
   }
   const row = rowOf(id);
   const match = ambiguous ? "default" : exact ? "exact" : "alias";
-  const assumed = ambiguous ? byDefault(query, row, reason) : [];
+  const server = isServer(folded) && row.unit !== "soc" ? SERVER : "";
+  const assumed =
+    ambiguous || server ? byDefault(query, row, [reason, server].filter(Boolean).join("; ")) : [];
   return success(factorOf(row, match), [...assumed, ...weakness(row)]);
 }
 
@@ -92,6 +95,9 @@ function asWritten(part: string, query: string): string {
   const start = query.toLowerCase().indexOf(part);
   return start < 0 ? part : query.slice(start, start + part.length);
 }
+
+/** What "DGX A100" is taken for, whose wattage is that of one of its parts. */
+const SERVER = "one GPU of a server that has several: count GPUs";
 
 /** "8x DGX A100" counts servers of several GPUs each, and their number differs by model. */
 const isServer = (folded: string): boolean => /^(?:nvidia )?[dh]gx\b/.test(folded);

@@ -101,6 +101,12 @@ describe("counts and units in a name", () => {
     expect(found("8x H100 (HGX)").countInName).toBe(8);
   });
 
+  test("a server's name is one of its GPUs, which is said", () => {
+    expect(found("DGX A100").codes).toContain("HARDWARE_DEFAULT");
+    expect(found("NVIDIA HGX H100").codes).toContain("HARDWARE_DEFAULT");
+    expect(found("DGX Spark").codes).not.toContain("HARDWARE_DEFAULT");
+  });
+
   test("a count of nought names nothing", () => {
     expect(failed("0x V100").code).toBe("UNKNOWN_HARDWARE");
   });
