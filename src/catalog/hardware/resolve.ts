@@ -58,7 +58,7 @@ function settled(query: string, folded: string, meaning: Meaning): Resolved {
   }
   const row = rowOf(id);
   const match = ambiguous ? "default" : exact ? "exact" : "alias";
-  const server = isServer(folded) && row.unit !== "soc" ? SERVER : "";
+  const server = isSystem(folded) && row.unit !== "soc" ? SERVER : "";
   const assumed =
     ambiguous || server ? byDefault(query, row, [reason, server].filter(Boolean).join("; ")) : [];
   return success(factorOf(row, match), [...assumed, ...weakness(row)]);
@@ -97,10 +97,13 @@ function asWritten(part: string, query: string): string {
 }
 
 /** What "DGX A100" is taken for, whose wattage is that of one of its parts. */
-const SERVER = "one GPU of a server that has several: count GPUs";
+const SERVER = "one GPU of a system that has several: count GPUs";
 
 /** "8x DGX A100" counts servers of several GPUs each, and their number differs by model. */
 const isServer = (folded: string): boolean => /^(?:nvidia )?[dh]gx\b/.test(folded);
+
+/** A server, or a rack such as "GB200 NVL72". */
+const isSystem = (folded: string): boolean => isServer(folded) || /\bnvl ?(?:36|72|144)\b/.test(folded);
 
 function serversCounted(query: string, name: string): Diagnostic {
   return finding("AMBIGUOUS_HARDWARE", { query, candidates: [name], reason: "it counts servers, not GPUs" });

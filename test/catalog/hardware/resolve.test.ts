@@ -101,9 +101,11 @@ describe("counts and units in a name", () => {
     expect(found("8x H100 (HGX)").countInName).toBe(8);
   });
 
-  test("a server's name is one of its GPUs, which is said", () => {
+  test("the name of a server or a rack is one of its GPUs, which is said", () => {
     expect(found("DGX A100").codes).toContain("HARDWARE_DEFAULT");
     expect(found("NVIDIA HGX H100").codes).toContain("HARDWARE_DEFAULT");
+    expect(found("NVIDIA GB200 NVL72").codes).toContain("HARDWARE_DEFAULT");
+    expect(found("H100 NVL").codes).not.toContain("HARDWARE_DEFAULT");
     expect(found("DGX Spark").codes).not.toContain("HARDWARE_DEFAULT");
   });
 
