@@ -90,12 +90,13 @@ export class Groups {
     this.#co2eq.merge(co2eq, indices);
   }
 
-  /** The groups, the largest emissions first; equal ones in the order of their values. */
+  /** The groups that have rows, the largest emissions first; equal ones in the order of their values. */
   toResult(totals: { energy_kwh: number; co2eq_kg: number }): GroupResult[] {
     const [energies, co2eqs] = [this.#energy.results(), this.#co2eq.results()];
-    const results = this.#ids.map((id, index) => {
+    const results = this.#ids.flatMap((id, index) => {
+      const [energy, co2eq] = [energies[index], co2eqs[index]];
+      if (!energy?.size || !co2eq) return [];
       const sums = amountsOf(this.#sums, index * AMOUNTS);
-      const [energy, co2eq] = [energies[index]!, co2eqs[index]!];
       const result: GroupResult = {
         key: Object.fromEntries(this.#names.map((name, i) => [name, this.#values[index]![i] ?? null])),
         count: energy.size,
@@ -104,7 +105,7 @@ export class Groups {
         energy_kwh: measure(energy, sums.energy_kwh, totals.energy_kwh),
         co2eq_kg: measure(co2eq, sums.co2eq_kg, totals.co2eq_kg),
       };
-      return { id, result };
+      return [{ id, result }];
     });
     results.sort((a, b) => b.result.co2eq_kg.sum - a.result.co2eq_kg.sum || (a.id < b.id ? -1 : 1));
     return results.map(({ result }) => result);

@@ -95,6 +95,15 @@ describe("Groups", () => {
     );
   });
 
+  it("leaves out a group that was looked up and got no row", () => {
+    const groups = grouped([["FR", 1]]);
+    for (let i = 0; i < 100; i++) groups.indexOf([`place ${i}`]);
+    const merged = grouped([]);
+    merged.merge(groups.state());
+    for (const each of [groups, merged])
+      expect(each.toResult({ energy_kwh: 1, co2eq_kg: 1 })).toHaveLength(1);
+  });
+
   it("tells text from numbers and from nothing", () => {
     const keys = grouped([
       ["2020", 1],
