@@ -1,12 +1,12 @@
 /** Classes per doubling of the value: each is at most 1/128 wide, so that its middle is off by 0.4 % at most. */
 const CLASSES = 128;
-/** Classes beyond a value for which room is made with it: a factor of 2^4. */
-const SPARE = 4 * CLASSES;
+/** Classes beyond the ends of a group for which room is made with it: a factor of two. */
+const SPARE = CLASSES;
 /** Bits of a double's upper half below its exponent and the first seven bits of its fraction. */
 const DROPPED_BITS = 13;
-/** Exponents of the values below which all count as 0, and above which all share a class. */
-const LEAST_EXPONENT = -100;
-const GREATEST_EXPONENT = 100;
+/** Values below the one count as 0, those above the other share a class. */
+const LEAST = 2 ** -100;
+const GREATEST = 2 ** 100;
 
 /** Values in all up to which every median is exact. */
 export const EXACT_VALUES = 200_000;
@@ -16,8 +16,7 @@ export const EXACT_GROUP = 1_000;
 const double = new Float64Array(1);
 const halves = new Int32Array(double.buffer);
 const UPPER = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0;
-const FIRST = firstClass(LEAST_EXPONENT);
-const LAST = firstClass(GREATEST_EXPONENT);
+const FIRST = classOf(LEAST);
 
 /** How many values a group has, the smallest, the largest and the middle. */
 export interface Spread {
@@ -155,6 +154,7 @@ export class Spreads {
     const known = this.#counts[group];
     if (known || (this.#all > EXACT_VALUES && values.length > EXACT_GROUP)) {
       this.#counts[group] = known ?? { size: 0, first: 0, counts: new Uint32Array(0) };
+      makeRoom(this.#counts[group], classOf(min), classOf(max) + 1);
       countAll(this.#counts[group], values);
       return;
     }
@@ -179,9 +179,9 @@ function enlarged<T extends Float64Array | Int32Array | Uint32Array>(array: T, s
   return larger;
 }
 
-/** The first class of the values from 2^exponent on. */
-function firstClass(exponent: number): number {
-  double[0] = 2 ** exponent;
+/** The class of a value: the exponent of its double and the first bits of its fraction. */
+function classOf(value: number): number {
+  double[0] = Math.min(Math.max(value, LEAST), GREATEST);
   return halves[UPPER]! >> DROPPED_BITS;
 }
 
@@ -211,22 +211,19 @@ function sortTo(
   for (let i = 0; i < used; i++) sorted[next[groups[i]!]!++] = values[i]!;
 }
 
-/** Counts values in their classes: the exponent of each and the first bits of its fraction. */
+/** Counts values for whose classes there is room. */
 function countAll(to: Counts, values: Float64Array): void {
+  const { first, counts } = to;
   to.size += values.length;
-  for (let i = 0; i < values.length; i++) {
-    double[0] = values[i]!;
-    const at = Math.min(Math.max(halves[UPPER]! >> DROPPED_BITS, FIRST), LAST);
-    if (at < to.first || at >= to.first + to.counts.length) reach(to, at - SPARE, at + SPARE);
-    to.counts[at - to.first]!++;
-  }
+  for (let i = 0; i < values.length; i++) counts[classOf(values[i]!) - first]!++;
 }
 
-/** Makes room for the classes between two. */
-function reach(to: Counts, from: number, end: number): void {
+/** Makes room for the classes from one to before another. */
+function makeRoom(to: Counts, from: number, end: number): void {
   const empty = to.counts.length === 0;
-  const first = empty ? from : Math.min(from, to.first);
-  const counts = new Uint32Array((empty ? end : Math.max(end, to.first + to.counts.length)) - first);
+  if (!empty && from >= to.first && end <= to.first + to.counts.length) return;
+  const first = Math.min(empty ? end : to.first, from - SPARE);
+  const counts = new Uint32Array(Math.max(empty ? 0 : to.first + to.counts.length, end + SPARE) - first);
   if (!empty) counts.set(to.counts, to.first - first);
   to.counts = counts;
   to.first = first;
@@ -235,7 +232,7 @@ function reach(to: Counts, from: number, end: number): void {
 function joined(ours: Counts | undefined, theirs: Counts): Counts {
   if (!ours) return { ...theirs, counts: theirs.counts.slice() };
   ours.size += theirs.size;
-  reach(ours, theirs.first, theirs.first + theirs.counts.length);
+  makeRoom(ours, theirs.first, theirs.first + theirs.counts.length);
   const shift = theirs.first - ours.first;
   for (let i = 0; i < theirs.counts.length; i++) ours.counts[i + shift]! += theirs.counts[i]!;
   return ours;
