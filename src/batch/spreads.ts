@@ -131,6 +131,7 @@ export class Spreads {
   #sort(): void {
     this.#all += this.#used - this.#stay;
     if (this.#used > 0) this.#reach(greatest(this.#groups, this.#used));
+    this.#widen();
     const starts = startsOf(this.#groups, this.#used, this.#min.length);
     if (this.#sorted.length < this.#used) this.#sorted = new Float64Array(this.#values.length);
     sortTo(this.#sorted, this.#values, this.#groups, this.#used, starts);
@@ -140,21 +141,24 @@ export class Spreads {
     this.#used = this.#stay;
   }
 
+  /** Moves the ends of the groups out to their new values. */
+  #widen(): void {
+    const [groups, values, min, max] = [this.#groups, this.#values, this.#min, this.#max];
+    for (let i = this.#stay; i < this.#used; i++) {
+      const group = groups[i]!;
+      const value = values[i]!;
+      if (value < min[group]!) min[group] = value;
+      if (value > max[group]!) max[group] = value;
+    }
+  }
+
   /** Takes the single values of a group, those that stayed and new ones. */
   #take(group: number, values: Float64Array): void {
     if (values.length === 0) return;
-    let [min, max] = [this.#min[group]!, this.#max[group]!];
-    for (let i = 0; i < values.length; i++) {
-      const value = values[i]!;
-      if (value < min) min = value;
-      if (value > max) max = value;
-    }
-    this.#min[group] = min;
-    this.#max[group] = max;
     const known = this.#counts[group];
     if (known || (this.#all > EXACT_VALUES && values.length > EXACT_GROUP)) {
       this.#counts[group] = known ?? { size: 0, first: 0, counts: new Uint32Array(0) };
-      makeRoom(this.#counts[group], classOf(min), classOf(max) + 1);
+      makeRoom(this.#counts[group], classOf(this.#min[group]!), classOf(this.#max[group]!) + 1);
       countAll(this.#counts[group], values);
       return;
     }
